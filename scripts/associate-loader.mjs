@@ -1,0 +1,9 @@
+/*
+ * A webpack loader for src/functions/functions.ts: adds CustomFunctions.associate(id, function) for every
+ * function that the metadata names, so that metadata and code cannot drift apart.
+ */
+export default function associateLoader(source) {
+  const { associations } = this.getOptions();
+  const calls = associations.map(({ id, functionName }) => `CustomFunctions.associate("${id}", ${functionName});`);
+  return `${source}\n${calls.join("\n")}\n`;
+}

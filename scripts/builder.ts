@@ -1,0 +1,40 @@
+/*
+ * Building the add-in with webpack, and knowing whether what is built is up to date.
+ */
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import webpack from "webpack";
+import addIn from "../webpack.config.js";
+
+export const root = path.resolve(import.meta.dirname, "..");
+export const dist = path.join(root, "dist");
+/** Where the add-in is served on a developer's own machine; manifest.xml in the repository says the same. */
+export const defaultOrigin = "https://localhost:3000";
+
+/** Builds the add-in into `out`; throws with webpack's messages when it does not compile. */
+export async function build({ origin, out }: { origin: string; out: string }): Promise<void> {
+  await runWebpack(await addIn({ origin, out }));
+}
+
+export async function runWebpack(configuration: webpack.Configuration): Promise<void> {
+  const stats = await new Promise<webpack.Stats>((resolve, reject) => {
+    webpack(configuration, (error, result) => (error ? reject(error) : resolve(result!)));
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+}
+
+/** Builds dist/ for this machine unless it is newer than everything it is made from. */
+export async function ensureBuilt(): Promise<void> {
+  const built = path.join(dist, "taskpane.html");
+  const sources = ["src", "assets", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"];
+  const changed = Math.max(...sources.map((source) => newest(path.join(root, source))));
+  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
+  console.error("Building the add-in …");
+  await build({ origin: defaultOrigin, out: dist });
+}
+
+function newest(file: string): number {
+  const stat = statSync(file);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}

@@ -1,0 +1,82 @@
+/*
+ * Builds the add-in into dist/: what Excel loads, and nothing else. `scripts/build.ts` calls it with the
+ * origin that addresses start with. The workbench is built apart (scripts/workbench.ts).
+ */
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import path from "node:path";
+import webpack from "webpack";
+import { generateMetadata } from "./scripts/metadata";
+
+const root = import.meta.dirname;
+
+export const typescript = {
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
+    ],
+  },
+};
+
+/** @param {{ origin: string, out: string }} options */
+export default async function addIn({ origin, out }) {
+  const { metadata, catalogue, associations } = await generateMetadata(origin);
+  const json = (value) => JSON.stringify(value, null, 2);
+  return {
+    mode: "production",
+    context: root,
+    target: ["web", "es2020"],
+    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
+    output: { path: out, filename: "[name].js", clean: true },
+    devtool: false,
+    performance: false,
+    resolve: typescript.resolve,
+    module: {
+      rules: [
+        ...typescript.module.rules,
+        {
+          test: path.join(root, "src/functions/functions.ts"),
+          loader: path.join(root, "scripts/associate-loader.mjs"),
+          options: { associations },
+        },
+      ],
+    },
+    plugins: [
+      new webpack.DefinePlugin({ FINSAM_CATALOGUE: JSON.stringify(catalogue) }),
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        // Functions first: they must be associated before any interface code runs.
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", origin) },
+        ],
+      }),
+      emit({ "functions.json": json(metadata.en), "functions-sv.json": json(metadata.sv) }),
+    ],
+  };
+}
+
+/** Puts files into the build that no source file corresponds to. */
+function emit(files) {
+  return {
+    apply(compiler) {
+      compiler.hooks.thisCompilation.tap("emit", (compilation) => {
+        for (const [name, text] of Object.entries(files)) {
+          compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        }
+      });
+    },
+  };
+}
