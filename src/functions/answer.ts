@@ -1,3 +1,47 @@
-export function answer(_definition: unknown, _values: readonly unknown[]): any[][] {
-  throw new Error("not yet");
+/*
+ * From Excel's arguments to Excel's answer: every argument read, core asked, and each problem turned into an
+ * Excel error with a sentence in the user's language. Nothing else ever leaves a function.
+ */
+// CustomFunctions.Error is no JavaScript error, but it is what Excel wants thrown.
+/* eslint-disable @typescript-eslint/only-throw-error */
+import { Problem } from "../core/problem";
+import { problemSentence } from "../i18n/problems";
+import type { Answer, Definition } from "./definitions";
+import { firstError } from "./read";
+
+/** Answers one call; `values` are the arguments in the definition's order, as Excel passed them. */
+export function answer(definition: Definition, values: readonly unknown[]): any[][] {
+  const passedOn = firstError(values);
+  if (passedOn) throw passedOn;
+  try {
+    return toExcel(definition.compute(request(definition, values) as never));
+  } catch (error) {
+    throw toExcelError(
+      error instanceof Problem ? (error as Problem) : new Problem("unexpected", { error: String(error) }),
+    );
+  }
+}
+
+function request(definition: Definition, values: readonly unknown[]): object {
+  const read: Record<string, unknown> = {};
+  definition.readers.forEach(([argument, reader], i) => (read[argument] = reader(argument, values[i])));
+  return read;
+}
+
+function toExcel(grid: Answer): any[][] {
+  const [first] = grid[0]!;
+  // One answer that does not exist is the whole call's error; among several it stands in its own cell.
+  if (first instanceof Problem && grid.length === 1 && grid[0]!.length === 1) throw first;
+  return grid.map((row) =>
+    row.map((value) => {
+      if (value instanceof Problem) return toExcelError(value);
+      if (typeof value === "number" && !Number.isFinite(value)) throw new Problem("resultTooLarge", {});
+      return value;
+    }),
+  );
+}
+
+function toExcelError(problem: Problem): CustomFunctions.Error {
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  return new CustomFunctions.Error(problem.isAbsence ? notAvailable : invalidValue, problemSentence(problem));
 }

@@ -1,7 +1,92 @@
-export const SPLIT = 0,
-  TOTAL = 0,
-  ALLOCATE = 0,
-  ESCALATE = 0,
-  YEARSTOCAP = 0,
-  RATETOCAP = 0,
-  STATEMAX = 0;
+/*
+ * What each custom function accepts, argument by argument in Excel's order, and the core function that answers.
+ * Core's requests have the same names, so a function is joined to its rule here and nowhere else.
+ */
+import { allocate } from "../core/allocate";
+import type { Method } from "../core/apportion";
+import { escalate } from "../core/escalate";
+import type { Argument, Problem } from "../core/problem";
+import type { Basis } from "../core/shares";
+import { split } from "../core/split";
+import { stateMax } from "../core/stateMax";
+import { rateToCap, yearsToCap } from "../core/toCap";
+import { total } from "../core/total";
+import { logical, number, numbers, optional, text, type Reader } from "./read";
+
+/** A grid for Excel: where something does not exist, a Problem stands in its place. */
+export type Answer = readonly (readonly (number | string | Problem)[])[];
+
+export interface Definition {
+  /** The arguments in Excel's order, and how each is read. */
+  readonly readers: readonly (readonly [Argument, Reader<unknown>])[];
+  readonly compute: (request: never) => Answer;
+}
+
+/** Ties readers to the request they make, so that a wrong or forgotten one does not compile. */
+function define<Request extends object>(
+  readers: { readonly [Name in keyof Required<Request>]: Reader<Request[Name]> },
+  compute: (request: Request) => Answer,
+): Definition {
+  return { readers: Object.entries(readers) as [Argument, Reader<unknown>][], compute };
+}
+
+const basis = text<Basis>({
+  total: ["totalt"],
+  state: ["stat", "staten"],
+  region: ["regionen"],
+  municipal: ["kommun", "kommunen", "kommuner", "kommunerna"],
+});
+const method = text<Method>({
+  largestRemainder: ["störstRest", "största resten"],
+  sainteLague: ["sainte-laguë", "uddaTal", "udda tal"],
+});
+
+export const SPLIT = define(
+  {
+    amount: numbers,
+    weights: optional(numbers),
+    unit: optional(number),
+    basis: optional(basis),
+    regions: optional(numbers),
+    withoutRegion: optional(logical),
+  },
+  split,
+);
+
+export const TOTAL = define({ contribution: numbers, basis, withoutRegion: optional(logical) }, total);
+
+export const ALLOCATE = define(
+  { amount: numbers, weights: numbers, unit: optional(number), method: optional(method) },
+  allocate,
+);
+
+export const ESCALATE = define(
+  {
+    amount: numbers,
+    rate: numbers,
+    years: optional(number),
+    cap: optional(numbers),
+    unit: optional(number),
+    includeStart: optional(logical),
+  },
+  escalate,
+);
+
+export const YEARSTOCAP = define({ amount: numbers, rate: numbers, cap: numbers }, yearsToCap);
+
+export const RATETOCAP = define({ amount: numbers, cap: numbers, years: numbers }, rateToCap);
+
+export const STATEMAX = define(
+  {
+    appropriation: number,
+    need: numbers,
+    population: numbers,
+    baseGrant: number,
+    needWeight: optional(number),
+    unit: optional(number),
+    needTotal: optional(number),
+    populationTotal: optional(number),
+    unions: optional(number),
+  },
+  stateMax,
+);

@@ -146,7 +146,7 @@ export function yearsToCap(amount: any[][], rate: any[][], cap: any[][]): any[][
  * @returns The rate, such as 0.086 for 8.6 %; negative where the cap is below the amount.
  * @source Planned growth towards the state's maximum, as unions' budgets and decisions state it; no paragraph governs it
  * @example =FINSAM.RATETOCAP(100,121,2) → 0.1
- * @example =FINSAM.RATETOCAP(3674,5551,5) → 0.08604148541815948
+ * @example =FINSAM.RATETOCAP(3674,5551,5) → 0.08604148541815944
  */
 export function rateToCap(amount: any[][], cap: any[][], years: any[][]): any[][] {
   return answer(definitions.RATETOCAP, [amount, cap, years]);

@@ -1,0 +1,82 @@
+/*
+ * The numbers of the law and of the state's distribution model, each with the years it covers and where it is
+ * read. They stand nowhere else in the code. A year that no source covers has no value: nothing is carried
+ * forward in silence.
+ */
+
+export interface Source {
+  readonly title: string;
+  /** Paragraph, section or page. */
+  readonly place?: string;
+  /** The document's date; for a law the day it was read. */
+  readonly date: string;
+}
+
+export interface DatedValue {
+  readonly from: number;
+  /** The last year; left out while the value is in force until further notice. */
+  readonly to?: number;
+  readonly value: number;
+  readonly sources: readonly Source[];
+}
+
+export interface Parameter {
+  /** A share is a number such as 0.5; an amount is in kronor. */
+  readonly unit: "share" | "kr";
+  readonly values: readonly DatedValue[];
+}
+
+const law = (place: string): Source => ({
+  title: "Lag (2003:1210) om finansiell samordning av rehabiliteringsinsatser",
+  place,
+  date: "2025-09-01",
+});
+const memo: Source = { title: "Försäkringskassans PM om statens fördelningsmodell", date: "2015-01-22" };
+const unionsSite: Source = { title: "finsam.se, statens fördelningsmodell", date: "2020" };
+const review = (place: string): Source => ({
+  title: "Översyn av samordningsförbunden i Jönköpings län",
+  place,
+  date: "2020",
+});
+const council: Source = { title: "Nationella rådet, rekommendation om eget kapital", date: "2013-10-02" };
+const answer = (place: string, date: string): Source => ({ title: "Svar på skriftlig fråga i riksdagen", place, date });
+
+const fromLaw = (value: number, place = "5 §"): Parameter => ({
+  unit: "share",
+  values: [{ from: 2004, value, sources: [law(place)] }],
+});
+const fromModel = (unit: Parameter["unit"], value: number): Parameter => ({
+  unit,
+  values: [{ from: 2016, value, sources: [memo, unionsSite, review("avsnitt 2.5")] }],
+});
+const recommended = (unit: Parameter["unit"], value: number): Parameter => ({
+  unit,
+  values: [{ from: 2013, value, sources: [council, review("avsnitt 2.7")] }],
+});
+
+export const parameters = {
+  stateShare: fromLaw(0.5),
+  regionShare: fromLaw(0.25),
+  municipalShare: fromLaw(0.25),
+  /** A municipality outside any region, where no region takes part. */
+  municipalShareWithoutRegion: fromLaw(0.5, "5 a §"),
+  baseGrant: fromModel("kr", 400_000),
+  needWeight: fromModel("share", 0.75),
+  populationWeight: fromModel("share", 0.25),
+  maxDecrease: {
+    unit: "share",
+    values: [{ from: 2016, to: 2020, value: 0.1, sources: [memo, review("avsnitt 2.5")] }],
+  },
+  ownCapitalRate: recommended("share", 0.2),
+  ownCapitalLimit: recommended("kr", 7_000_000),
+  appropriation: {
+    unit: "kr",
+    values: [
+      { from: 2006, to: 2006, value: 80_000_000, sources: [answer("2005/06:206", "2006")] },
+      { from: 2012, to: 2015, value: 280_000_000, sources: [answer("2014/15:709", "2015")] },
+      { from: 2016, to: 2024, value: 339_000_000, sources: [answer("2023/24:422", "2024-02"), unionsSite] },
+    ],
+  },
+} as const satisfies Record<string, Parameter>;
+
+export type ParameterName = keyof typeof parameters;

@@ -1,0 +1,51 @@
+/*
+ * The parties and their shares of a union's financing: 5 § lag (2003:1210); 5 a § where no region takes part.
+ */
+import { exact, one, type Exact } from "./exact";
+import { keyOf, type Key } from "./key";
+import { inForce } from "./parameters/inForce";
+import { Problem } from "./problem";
+
+export type Party = "state" | "region" | "municipal";
+export type Basis = "total" | Party;
+
+export interface Shares {
+  /** In the order of every table. */
+  readonly parties: readonly Party[];
+  /** Each party's share of the total; together they are one. */
+  readonly of: Readonly<Partial<Record<Party, number>>>;
+  /** The shares as a key, in the order of `parties`. */
+  readonly key: Key;
+}
+
+const withRegion = sharesOf({
+  state: inForce("stateShare"),
+  region: inForce("regionShare"),
+  municipal: inForce("municipalShare"),
+});
+const withoutRegion = sharesOf({
+  state: inForce("stateShare"),
+  municipal: inForce("municipalShareWithoutRegion"),
+});
+
+/** The shares by 5 §, or by 5 a § where no region takes part. */
+export function shares(noRegion: boolean): Shares {
+  return noRegion ? withoutRegion : withRegion;
+}
+
+/** The share of the total that `basis` names; refused for the region where none takes part. */
+export function shareOf(basis: Basis, { of }: Shares): Exact {
+  if (basis === "total") return one;
+  const share = of[basis];
+  if (share === undefined) throw new Problem("regionDoesNotTakePart", { argument: "basis" });
+  return exact(share);
+}
+
+/** The parties but one, who share what that one leaves. */
+export function without(party: Party, { of }: Shares): Shares {
+  return sharesOf(Object.fromEntries(Object.entries(of).filter(([name]) => name !== party)));
+}
+
+function sharesOf(of: Shares["of"]): Shares {
+  return { parties: Object.keys(of) as Party[], of, key: keyOf(Object.values(of)) };
+}

@@ -1,0 +1,156 @@
+/*
+ * STATEMAX: the state's maximum for each union. Försäkringskassan's distribution model (memo 2015-01-22; review
+ * of the unions in Jönköping county 2020, § 2.5): a base grant each, and the rest of the appropriation by need
+ * and by population 16–64.
+ */
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  inWholeNumbers,
+  multiply,
+  one,
+  subtract,
+  sum,
+  toNumber,
+  zero,
+  type Exact,
+} from "./exact";
+import { isRow, list, requireNotNegative, requireSameSize, type Grid } from "./grid";
+import { inForce } from "./parameters/inForce";
+import { Problem, type Argument } from "./problem";
+import { figure, unitOf } from "./unit";
+
+export interface StateMaxRequest {
+  /** For all the country's unions, in the sheet's unit. */
+  readonly appropriation: number;
+  /** One per union: a row or a column. */
+  readonly need: Grid;
+  /** Inhabitants aged 16–64, one per union, in the shape of `need`. */
+  readonly population: Grid;
+  /** For each union, in the unit of `appropriation`. */
+  readonly baseGrant: number;
+  /** How much need counts, 0 to 1; population counts for the rest. */
+  readonly needWeight?: number | undefined;
+  /** The step to round to, in the sheet's unit; 0 or none: no rounding. */
+  readonly unit?: number | undefined;
+  /** The whole country's, all three or none: given where the table has only some unions. */
+  readonly needTotal?: number | undefined;
+  readonly populationTotal?: number | undefined;
+  readonly unions?: number | undefined;
+}
+
+/**
+ * The maxima in the shape of `need`; 0 in a row without need and population, which is no union. With a unit a
+ * complete table adds up to the appropriation rounded down; in a table of some unions each is rounded by itself.
+ */
+export function stateMax(request: StateMaxRequest): number[][] {
+  const { appropriation, need, population, baseGrant, needWeight = inForce("needWeight"), unit } = request;
+  requireSameSize("population", population, "need", need);
+  requireNotNegative("need", need);
+  requireNotNegative("population", population);
+  if (baseGrant < 0) throw new Problem("negative", { argument: "baseGrant", got: baseGrant });
+  if (needWeight < 0 || needWeight > 1) {
+    throw new Problem("outside", { argument: "needWeight", got: needWeight, min: 0, max: 1 });
+  }
+  const rounding = unitOf(unit);
+  rounding?.check("appropriation", appropriation);
+
+  const needs = list("need", need);
+  const populations = list("population", population);
+  const isUnion = needs.map((value, i) => value > 0 || populations[i]! > 0);
+  const country = countryOf(request, needs, populations, isUnion.filter(Boolean).length);
+
+  const base = exact(baseGrant);
+  const rest = subtract(exact(appropriation), multiply({ n: BigInt(country.unions), d: 1n }, base));
+  if (compare(rest, zero) < 0) {
+    const { unions } = country;
+    throw new Problem("baseGrantsNotCovered", { argument: "appropriation", got: appropriation, unions, baseGrant });
+  }
+  const maxima = addUp(
+    base,
+    proportions("need", needs, country.need, multiply(rest, exact(needWeight))),
+    proportions("population", populations, country.population, multiply(rest, subtract(one, exact(needWeight)))),
+  );
+  const numerators = maxima.numerators.map((numerator, i) => (isUnion[i] ? numerator : 0n));
+  const { denominator } = maxima;
+
+  const results =
+    rounding && country.isComplete
+      ? rounding.together(numerators, denominator, exact(appropriation))
+      : numerators.map((n) => figure({ n, d: denominator }, rounding));
+  return isRow(need) ? [results] : results.map((result) => [result]);
+}
+
+interface Country {
+  readonly need: Exact;
+  readonly population: Exact;
+  readonly unions: number;
+  /** Whether the table has all of the country's unions. */
+  readonly isComplete: boolean;
+}
+
+/** The country's totals: those given, or those of a complete table. */
+function countryOf(
+  request: StateMaxRequest,
+  needs: readonly number[],
+  populations: readonly number[],
+  counted: number,
+): Country {
+  const { needTotal, populationTotal, unions } = request;
+  const sums = { need: sum(needs.map(exact)), population: sum(populations.map(exact)) };
+  if (needTotal === undefined && populationTotal === undefined && unions === undefined) {
+    return { ...sums, unions: counted, isComplete: true };
+  }
+  if (needTotal === undefined) throw new Problem("totalsBelongTogether", { argument: "needTotal" });
+  if (populationTotal === undefined) throw new Problem("totalsBelongTogether", { argument: "populationTotal" });
+  if (unions === undefined) throw new Problem("totalsBelongTogether", { argument: "unions" });
+  if (unions <= 0) throw new Problem("notPositive", { argument: "unions", got: unions });
+  if (!Number.isInteger(unions)) throw new Problem("notWhole", { argument: "unions", got: unions });
+  if (unions < counted)
+    throw new Problem("totalBelowSum", { argument: "unions", got: unions, sum: counted, of: "need" });
+  return {
+    need: countryTotal("needTotal", needTotal, "need", sums.need),
+    population: countryTotal("populationTotal", populationTotal, "population", sums.population),
+    unions,
+    isComplete: false,
+  };
+}
+
+/** Shares in a table are often rounded, so the rows may pass the country's total by this much, relatively. */
+const noise = exact(1e-12);
+
+function countryTotal(argument: Argument, got: number, of: Argument, rows: Exact): Exact {
+  if (got <= 0) throw new Problem("notPositive", { argument, got });
+  const total = exact(got);
+  if (compare(rows, multiply(total, add(one, noise))) > 0) {
+    throw new Problem("totalBelowSum", { argument, got, sum: toNumber(rows), of });
+  }
+  return total;
+}
+
+/** An amount for each whole number in `parts`: that many times `each`. */
+interface Proportions {
+  readonly each: Exact;
+  readonly parts: readonly bigint[];
+}
+
+/** The amount shared in proportion to the values; nothing to share needs no values. */
+function proportions(argument: Argument, values: readonly number[], total: Exact, amount: Exact): Proportions {
+  if (amount.n === 0n) return { each: zero, parts: values.map(() => 0n) };
+  if (total.n === 0n) throw new Problem("allZero", { argument });
+  const [whole = 1n, ...parts] = inWholeNumbers([total, ...values.map(exact)]);
+  return { each: divide(amount, { n: whole, d: 1n }), parts };
+}
+
+/** The base, the first and the second proportion of every union, as ratios with one denominator. */
+function addUp(base: Exact, first: Proportions, second: Proportions): { numerators: bigint[]; denominator: bigint } {
+  const perFirst = first.each.n * base.d * second.each.d;
+  const perSecond = second.each.n * base.d * first.each.d;
+  const everyone = base.n * first.each.d * second.each.d;
+  return {
+    numerators: first.parts.map((part, i) => everyone + perFirst * part + perSecond * second.parts[i]!),
+    denominator: base.d * first.each.d * second.each.d,
+  };
+}

@@ -1,0 +1,78 @@
+/*
+ * YEARSTOCAP and RATETOCAP: the two questions that ESCALATE's growth can be asked the other way round.
+ */
+import { nearCap } from "./escalate";
+import { add, compare, divide, exact, multiply, one, power, rootMinusOne, type Exact } from "./exact";
+import { elementwise } from "./elementwise";
+import { requirePositive, type Grid } from "./grid";
+import { Problem } from "./problem";
+import { requireGrowth } from "./rates";
+import { mostYears } from "./years";
+
+/** How far ahead YEARSTOCAP looks. */
+const mostIncreases = 1000;
+
+export interface YearsToCapRequest {
+  /** Any rows × columns, as `rate` and `cap`; one value serves a whole range. */
+  readonly amount: Grid;
+  /** 0.1 for 10 % a year; above −1. */
+  readonly rate: Grid;
+  /** Above 0, in the unit of `amount`. */
+  readonly cap: Grid;
+}
+
+/**
+ * The number of yearly increases until the cap is reached, to within the tolerance of ESCALATE; 0 where it is
+ * already. A Problem stands in the place of an amount that never reaches its cap.
+ */
+export function yearsToCap({ amount, rate, cap }: YearsToCapRequest): (number | Problem)[][] {
+  requireGrowth(rate);
+  requirePositive("cap", cap);
+  return elementwise({ amount, rate, cap }, (values, place) => {
+    const increases = increasesUntil(exact(values.amount), exact(values.rate), exact(values.cap), values);
+    return increases ?? new Problem("capNeverReached", { argument: "cap", place, most: mostIncreases });
+  });
+}
+
+function increasesUntil(
+  amount: Exact,
+  rate: Exact,
+  cap: Exact,
+  values: { amount: number; rate: number; cap: number },
+): number | undefined {
+  const enough = nearCap(cap);
+  if (compare(amount, enough) >= 0) return 0;
+  if (values.amount <= 0 || values.rate <= 0) return undefined;
+  const growth = add(one, rate);
+  const reached = (increases: number) => compare(multiply(amount, power(growth, increases)), enough) >= 0;
+  const estimate = Math.ceil((Math.log(values.cap) - Math.log(values.amount)) / Math.log1p(values.rate));
+  if (estimate > mostIncreases + 1) return undefined;
+  // The estimate may be one off, as it is made with doubles; the answer is not.
+  let increases = Math.max(1, estimate);
+  while (increases > 1 && reached(increases - 1)) increases -= 1;
+  while (!reached(increases)) increases += 1;
+  return increases <= mostIncreases ? increases : undefined;
+}
+
+export interface RateToCapRequest {
+  /** Above 0; any rows × columns, as `cap` and `years`; one value serves a whole range. */
+  readonly amount: Grid;
+  /** Above 0, in the unit of `amount`. */
+  readonly cap: Grid;
+  /** Whole, 1 to 200. */
+  readonly years: Grid;
+}
+
+/** The yearly rate that takes each amount to its cap in exactly so many years: 0.1 for 10 %. */
+export function rateToCap({ amount, cap, years }: RateToCapRequest): number[][] {
+  requirePositive("amount", amount);
+  requirePositive("cap", cap);
+  return elementwise({ amount, cap, years }, (values, place) => {
+    if (!Number.isInteger(values.years) || values.years < 1 || values.years > mostYears) {
+      throw new Problem("notWholeWithin", { argument: "years", place, got: values.years, min: 1, max: mostYears });
+    }
+    const guess = Math.exp((Math.log(values.cap) - Math.log(values.amount)) / values.years);
+    if (!Number.isFinite(guess)) return guess;
+    return rootMinusOne(divide(exact(values.cap), exact(values.amount)), values.years, guess);
+  });
+}
