@@ -7,6 +7,7 @@ import HtmlPlugin from "html-webpack-plugin";
 import path from "node:path";
 import webpack from "webpack";
 import { generateMetadata } from "./scripts/metadata";
+import { contentSecurityPolicy } from "./scripts/policy";
 
 const root = import.meta.dirname;
 
@@ -23,7 +24,10 @@ export const typescript = {
   },
 };
 
-/** @param {{ origin: string, out: string }} options */
+/**
+ * @param {{ origin: string, out: string }} options
+ * @returns {Promise<webpack.Configuration>}
+ */
 export default async function addIn({ origin, out }) {
   const { metadata, catalogue, associations } = await generateMetadata(origin);
   const json = (value) => JSON.stringify(value, null, 2);
@@ -51,6 +55,7 @@ export default async function addIn({ origin, out }) {
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        templateParameters: { policy: contentSecurityPolicy },
         // Functions first: they must be associated before any interface code runs.
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
@@ -60,6 +65,7 @@ export default async function addIn({ origin, out }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", origin) },
         ],
       }),

@@ -5,5 +5,6 @@
 export default function associateLoader(source) {
   const { associations } = this.getOptions();
   const calls = associations.map(({ id, functionName }) => `CustomFunctions.associate("${id}", ${functionName});`);
-  return `${source}\n${calls.join("\n")}\n`;
+  // Office.js makes CustomFunctions. Where it could not be loaded the pane still works, so nothing may throw here.
+  return `${source}\nif (typeof CustomFunctions !== "undefined") {\n${calls.join("\n")}\n}\n`;
 }

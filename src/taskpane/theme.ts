@@ -1,0 +1,63 @@
+/*
+ * Light or dark as Office is, else as the system is. High contrast needs nothing here: the browser then forces
+ * the user's own colours (forced-colors), and taskpane.css keeps borders and focus visible under it.
+ */
+import { createDarkTheme, createLightTheme, type BrandVariants } from "@fluentui/tokens";
+import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
+
+/** Shades of the icon's teal, dark to light: calm beside Excel's own green, and not taken for it. */
+const teal: BrandVariants = {
+  10: "#000a09",
+  20: "#011b19",
+  30: "#012724",
+  40: "#02322e",
+  50: "#033d39",
+  60: "#044a45",
+  70: "#065852",
+  80: "#08665f",
+  90: "#17756e",
+  100: "#2c847d",
+  110: "#3e938b",
+  120: "#4ea39b",
+  130: "#5fb3aa",
+  140: "#72c6bd",
+  150: "#97d9d2",
+  160: "#bfece6",
+};
+
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+let shown: boolean | undefined;
+
+/** Applies the theme now, and again whenever it may have changed: Excel has no event for it. */
+export function followTheme(): void {
+  applyTheme();
+  systemIsDark.addEventListener("change", applyTheme);
+  window.addEventListener("focus", applyTheme);
+  document.addEventListener("visibilitychange", applyTheme);
+}
+
+export function applyTheme(): void {
+  const dark = officeIsDark() ?? systemIsDark.matches;
+  if (dark === shown) return;
+  shown = dark;
+  setTheme(dark ? createDarkTheme(teal) : createLightTheme(teal));
+  document.documentElement.style.colorScheme = dark ? "dark" : "light";
+}
+
+function officeIsDark(): boolean | undefined {
+  if (typeof Office === "undefined") return undefined;
+  // The typings promise a theme; Excel on the web and a browser without Excel have none.
+  const theme = Office.context?.officeTheme as Office.OfficeTheme | undefined;
+  return theme?.bodyBackgroundColor ? isDark(theme.bodyBackgroundColor) : undefined;
+}
+
+/** Whether white text reads better than black on a colour like "#262626". */
+export function isDark(colour: string): boolean {
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour);
+  if (!channels) return false;
+  const [red, green, blue] = channels.slice(1).map((hex) => {
+    const part = parseInt(hex, 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 0.179;
+}
