@@ -5,7 +5,7 @@
 import "@fluentui/web-components/accordion/define.js";
 import "@fluentui/web-components/accordion-item/define.js";
 import "@fluentui/web-components/button/define.js";
-import { insertExample } from "../actions/insert-example";
+import { insertExample } from "../actions/insertExample";
 import type { Catalogue, Language } from "../i18n/catalogue";
 import { chooseLanguage, chosenLanguage, currentLanguage } from "../i18n/language";
 import { findWorkbook } from "../workbook/connect";

@@ -2,7 +2,7 @@
  * What the pane shows: what the add-in is, and the functions with their examples. Everything said of a function
  * comes from the catalogue; pressing a button calls an action.
  */
-import type { Example, ExampleOutcome } from "../actions/insert-example";
+import type { Example, ExampleOutcome } from "../actions/insertExample";
 import type { Catalogue, CatalogueFunction, Language } from "../i18n/catalogue";
 import { localFormula, localValue, resultRows } from "../i18n/formula";
 import { languageNames, paneTexts } from "../i18n/pane";

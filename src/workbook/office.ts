@@ -17,26 +17,32 @@ export const excelWorkbook: Workbook = {
 async function insert(context: Excel.RequestContext, { formula, size, replace }: Insertion): Promise<Outcome> {
   const cell = context.workbook.getActiveCell();
   const area = cell.getAbsoluteResizedRange(size.rows, size.columns);
+  const spill = cell.getSpillingToRangeOrNullObject();
   const tableCount = cell.getTables(false).getCount();
   cell.load("address");
+  spill.load(["rowCount", "columnCount"]);
   // A cell that another formula spills into has a value and no formula of its own, so both are asked for.
   area.load(["address", "formulas", "values"]);
   await context.sync();
 
   const address = localAddress(cell.address);
   const { formulas, values } = area;
-  const taken = formulas.map((row, r) => row.map((formula, c) => formula !== "" || values[r]![c] !== ""));
-  if (taken[0]![0]! && !replace) return { kind: "cellTaken", address };
-  const spills = size.rows > 1 || size.columns > 1;
+  const isTaken = (row: number, column: number) => formulas[row]![column] !== "" || values[row]![column] !== "";
+  if (isTaken(0, 0) && !replace) return { kind: "cellTaken", address };
+
+  const beside = values.flatMap((row, r) => row.map((_, c) => ({ r, c }))).slice(1);
   // eslint-disable-next-line office-addins/load-object-before-read -- a count is no object: sync alone fills it
-  if (spills && tableCount.value > 0) return { kind: "inTable", address };
-  if (taken.some((row, r) => row.some((is, c) => is && (r > 0 || c > 0)))) {
+  if (beside.length > 0 && tableCount.value > 0) return { kind: "inTable", address };
+  // What the cell's present formula fills is freed when the formula is replaced.
+  const freed = spill.isNullObject ? { rowCount: 1, columnCount: 1 } : spill;
+  const isFreed = (row: number, column: number) => row < freed.rowCount && column < freed.columnCount;
+  if (beside.some(({ r, c }) => isTaken(r, c) && !isFreed(r, c))) {
     return { kind: "spillTaken", address: localAddress(area.address) };
   }
 
   cell.formulas = [[formula]];
   await context.sync();
-  return { kind: "inserted", address };
+  return { kind: "inserted", address: localAddress(area.address) };
 }
 
 /** "'Budget 2021'!$B$4:$B$6" → "B4:B6". */

@@ -22,6 +22,7 @@ export interface Insertion {
 
 /** Addresses are without the sheet's name and without dollar signs: "B4", "B4:B6". */
 export type Outcome =
+  /** `address` is the area that the result fills. */
   | { readonly kind: "inserted"; readonly address: string }
   /** The active cell has content, and `replace` was false. */
   | { readonly kind: "cellTaken"; readonly address: string }
