@@ -6,6 +6,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import path from "node:path";
 import webpack from "webpack";
+import { helpPages } from "./scripts/help";
 import { generateMetadata } from "./scripts/metadata";
 import { contentSecurityPolicy } from "./scripts/policy";
 
@@ -66,10 +67,15 @@ export default async function addIn({ origin, out }) {
         patterns: [
           { from: "assets/*.png" },
           { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+          { from: "src/help/help.css", to: "help/help.css" },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", origin) },
         ],
       }),
-      emit({ "functions.json": json(metadata.en), "functions-sv.json": json(metadata.sv) }),
+      emit({
+        "functions.json": json(metadata.en),
+        "functions-sv.json": json(metadata.sv),
+        ...helpPages(catalogue),
+      }),
     ],
   };
 }
