@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Language } from "../i18n/language";
 import { loadBundle } from "./bundle";
 import type { ErrorCode } from "./custom-functions";
-import { findProblem, type Problem } from "./formula";
+import { findProblem, quoteErrors, type Problem } from "./formula";
 import { displayLanguages, locales } from "./locales";
 import type { FunctionsMetadata } from "./metadata";
 import { quietly } from "./quietly";
@@ -78,7 +78,7 @@ function emptyWorkbook(language: Language, rowNumber: number, colNumber: number)
 }
 
 function evaluate({ getters }: library.Model, formula: string): Evaluation {
-  const text = formula.trim().replace(/^=\s*/, "");
+  const text = quoteErrors(formula.trim().replace(/^=\s*/, ""));
   const problem = findProblem(text, (name) => getters.getNamedRange(name) !== undefined);
   if (problem) return { error: isNameProblem(problem) ? "#NAME?" : "#VALUE!", problem };
   return toEvaluation(getters.evaluateFormulaResult(getters.getActiveSheetId(), `=${text}`));

@@ -22,6 +22,14 @@ export type Problem =
       readonly max: number;
     };
 
+/** A text in quotation marks, or an error value as Excel writes it in a formula. */
+const textOrError = /"[^"]*"|#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/g;
+
+/** Error values in the engine's own way: it has no literals for them, but reads a text that is one as the error. */
+export function quoteErrors(formula: string): string {
+  return formula.replace(textOrError, (part) => (part.startsWith("#") ? `"${part}"` : part));
+}
+
 /** The first problem of a formula without its `=`; `isName` knows the names defined in the workbook. */
 export function findProblem(formula: string, isName: (name: string) => boolean): Problem | undefined {
   if (formula === "") return { kind: "empty" };
