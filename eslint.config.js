@@ -32,5 +32,14 @@ export default tseslint.config(
       "no-restricted-imports": ["error", { patterns: [{ regex: "^(\\.\\./)+(?!parameters)[a-z0-9]+/(?!.*core)" }] }],
     },
   },
+  {
+    // Tests hand over whatever Excel might.
+    files: ["test/**"],
+    rules: {
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+    },
+  },
   { files: ["**/*.js", "**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
 );

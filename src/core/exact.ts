@@ -106,10 +106,12 @@ export function toNumber(x: Exact): number {
  */
 export function rootMinusOne(x: Exact, degree: number, guess: number): number {
   const precision = 128;
-  const scaled = (x.n << BigInt(precision * degree)) / x.d;
-  const root = integerRoot(scaled, degree, startingPoint(guess, precision));
-  // The root is all but never whole; where it is, the last bit is too small to reach the double.
-  return toNumber({ n: 2n * (root - (1n << BigInt(precision))) + 1n, d: 1n << BigInt(precision + 1) });
+  const scaled = x.n << BigInt(precision * degree);
+  const root = integerRoot(scaled / x.d, degree, startingPoint(guess, precision));
+  const isWhole = root ** BigInt(degree) * x.d === scaled;
+  // As in toNumber, a last bit tells that something was cut off.
+  const bits = 2n * (root - (1n << BigInt(precision))) + (isWhole ? 0n : 1n);
+  return toNumber({ n: bits, d: 1n << BigInt(precision + 1) });
 }
 
 /** The largest whole number whose power is not above n: Newton's method, from any guess above 0. */
