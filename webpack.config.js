@@ -9,6 +9,7 @@ import webpack from "webpack";
 import { helpPages } from "./scripts/help";
 import { generateMetadata } from "./scripts/metadata";
 import { contentSecurityPolicy } from "./scripts/policy";
+import { probeMetadata } from "./src/probe/metadata";
 
 const root = import.meta.dirname;
 
@@ -26,17 +27,23 @@ export const typescript = {
 };
 
 /**
- * @param {{ origin: string, out: string }} options
+ * @param {{ origin: string, out: string, probe?: boolean }} options `probe` adds FINSAM.PROBE (src/probe)
  * @returns {Promise<webpack.Configuration>}
  */
-export default async function addIn({ origin, out }) {
+export default async function addIn({ origin, out, probe = false }) {
   const { metadata, catalogue, associations } = await generateMetadata(origin);
+  if (probe) {
+    for (const language of ["en", "sv"]) metadata[language].functions.push(probeMetadata(language));
+  }
   const json = (value) => JSON.stringify(value, null, 2);
   return {
     mode: "production",
     context: root,
     target: ["web", "es2020"],
-    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
+    entry: {
+      functions: ["./src/functions/functions.ts", ...(probe ? ["./src/probe/probe.ts"] : [])],
+      taskpane: "./src/taskpane/taskpane.ts",
+    },
     output: { path: out, filename: "[name].js", clean: true },
     devtool: false,
     performance: false,

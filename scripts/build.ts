@@ -3,26 +3,28 @@
  *
  *   npm run build                                    for this machine: https://localhost:3000
  *   npm run build -- --origin https://host/path      for production: every address follows the origin
+ *   npm run build -- --probe                         with FINSAM.PROBE, for verifying in Excel
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build, defaultOrigin, root } from "./builder";
 
-let options: { origin: string; out: string };
+let options: { origin: string; out: string; probe: boolean };
 try {
   options = parseArgs({
     options: {
       origin: { type: "string", default: defaultOrigin },
       out: { type: "string", default: "dist" },
+      probe: { type: "boolean", default: false },
     },
   }).values;
 } catch (error) {
-  fail(`${(error as Error).message}. Usage: npm run build -- [--origin https://host/path] [--out folder]`);
+  fail(`${(error as Error).message}. Usage: npm run build -- [--origin https://host/path] [--out folder] [--probe]`);
 }
 const origin = readOrigin(options.origin);
 const out = path.resolve(root, options.out);
 try {
-  await build({ origin, out });
+  await build({ origin, out, probe: options.probe });
   console.log(`Built ${path.relative(root, out) || "."} for ${origin}`);
 } catch (error) {
   fail((error as Error).message);

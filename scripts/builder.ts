@@ -1,7 +1,7 @@
 /*
  * Building the add-in with webpack, and knowing whether what is built is up to date.
  */
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
 import addIn from "../webpack.config.js";
@@ -12,8 +12,8 @@ export const dist = path.join(root, "dist");
 export const defaultOrigin = "https://localhost:3000";
 
 /** Builds the add-in into `out`; throws with webpack's messages when it does not compile. */
-export async function build({ origin, out }: { origin: string; out: string }): Promise<void> {
-  await runWebpack(await addIn({ origin, out }));
+export async function build(options: { origin: string; out: string; probe?: boolean }): Promise<void> {
+  await runWebpack(await addIn(options));
 }
 
 export async function runWebpack(configuration: webpack.Configuration): Promise<void> {
@@ -28,9 +28,15 @@ export async function ensureBuilt(): Promise<void> {
   const built = path.join(dist, "taskpane.html");
   const sources = ["src", "assets", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"];
   const changed = Math.max(...sources.map((source) => newest(path.join(root, source))));
-  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
+  if (existsSync(built) && statSync(built).mtimeMs > changed && isForThisMachine()) return;
   console.error("Building the add-in …");
   await build({ origin: defaultOrigin, out: dist });
+}
+
+/** Not so after a build for another origin, or one with the probe. */
+function isForThisMachine(): boolean {
+  const metadata = readFileSync(path.join(dist, "functions.json"), "utf8");
+  return metadata.includes(`"${defaultOrigin}/`) && !metadata.includes('"id": "PROBE"');
 }
 
 function newest(file: string): number {
