@@ -17,14 +17,15 @@ const texts = startTexts(languageOf(Intl.DateTimeFormat().resolvedOptions().loca
 
 const { port, mayOpen } = readOptions();
 const files = staticFiles(workbenchMounts());
+let built!: () => void;
+const isBuilt = new Promise<void>((resolve) => (built = resolve));
 // The port is taken before the build: who typed one that is in use shall not wait to hear of it.
-let build: Promise<void> | undefined;
-const server = await listen((request, response) => void build?.then(() => files(request, response)), port).catch(
+const server = await listen((request, response) => void isBuilt.then(() => files(request, response)), port).catch(
   (error: NodeJS.ErrnoException) => fail(whyNotListening(error)),
 );
 stopOnSignals(server);
-build = buildAll();
-await build.catch((error: Error) => fail(`${texts.buildFailed}\n\n${error.message}`));
+await buildAll().catch((error: Error) => fail(`${texts.buildFailed}\n\n${error.message}`));
+built();
 
 const address = `http://localhost:${server.port}/`;
 console.log(`\n  ${texts.serving(address)}\n  ${texts.howToStop}\n`);

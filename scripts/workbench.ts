@@ -17,12 +17,11 @@ export async function buildWorkbench(): Promise<void> {
     mode: "production",
     context: root,
     target: ["web", "es2022"],
-    entry: { workbench: "./src/workbench/workbench.ts" },
+    entry: { workbench: "./src/workbench/workbench.ts", "pane-frame": "./src/workbench/paneFrame.ts" },
     output: { path: built, filename: "[name].js", clean: true },
     devtool: "source-map",
     performance: false,
     ...typescript,
-    externals: { "@odoo/o-spreadsheet": "o_spreadsheet", "@odoo/owl": "owl" },
     plugins: [new CopyPlugin({ patterns: ["src/workbench/index.html", "src/workbench/workbench.css"] })],
   });
 }
@@ -47,8 +46,7 @@ export function workbenchMounts(addIn = dist): Mount[] {
   return [
     { at: "/", folder: built, policy: workbenchPolicy },
     // The pane brings its own policy as a meta element; this only keeps it in our own frame.
-    { at: "/addin/", folder: addIn, policy: "frame-ancestors 'self'", transform: localOfficeScript },
-    library("office-js", "@microsoft/office-js/dist"),
+    { at: "/addin/", folder: addIn, policy: "frame-ancestors 'self'", transform: withoutOffice },
     library("o-spreadsheet", "@odoo/o-spreadsheet/dist"),
     library("owl", "@odoo/owl/dist"),
     library("chart.js", "chart.js/dist"),
@@ -57,7 +55,7 @@ export function workbenchMounts(addIn = dist): Mount[] {
   ];
 }
 
-/** Microsoft's script from the copy on this machine: the workbench asks nobody else for anything. */
-function localOfficeScript(html: string): string {
-  return html.replaceAll(/https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"']*\/office\.js/g, "/office-js/office.js");
+/** The workbench asks nobody but this machine for anything; why not a copy of Office.js: see paneFrame.ts. */
+function withoutOffice(html: string): string {
+  return html.replace(/https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]*\/office\.js/, "/pane-frame.js");
 }

@@ -1,0 +1,51 @@
+/*
+ * The spreadsheet on the page: o-spreadsheet's model and its component, opened on a workbook in a language.
+ */
+import type { Model, WorkbookData } from "@odoo/o-spreadsheet";
+import { locales } from "../engine/locales";
+import { gridText } from "../i18n/workbench-grid";
+import type { Language } from "../i18n/language";
+import { createDialogs } from "./dialogs";
+import type { Libraries } from "./load";
+
+export interface Grid {
+  readonly model: Model;
+  close(): void;
+}
+
+/** Shows the workbook in `host` with the separators, menus and messages of the language. */
+export async function openGrid(
+  { spreadsheet, owl }: Libraries,
+  {
+    host,
+    templates,
+    language,
+    data,
+  }: { host: HTMLElement; templates: string; language: Language; data: Partial<WorkbookData> },
+): Promise<Grid> {
+  spreadsheet.setTranslationMethod(
+    (...[text]) => gridText(text, language),
+    () => true,
+  );
+  const loadLocales = () => Promise.resolve(Object.values(locales));
+  const model = new spreadsheet.Model(
+    { ...data, settings: { locale: locales[language] } },
+    { external: { loadLocales } },
+  );
+  const app = new owl.App(spreadsheet.Spreadsheet, {
+    props: { model, ...createDialogs(language) },
+    // The grid beside the pane is narrower than the library's limit for telephones; its menus have room all the same.
+    env: { isSmall: false } as InstanceType<typeof spreadsheet.Spreadsheet>["env"],
+    templates,
+    // Texts that stand in the templates themselves.
+    translateFn: (text: string) => gridText(text, language),
+  });
+  await app.mount(host);
+  return {
+    model,
+    close: () => {
+      app.destroy();
+      void model.leaveSession();
+    },
+  };
+}

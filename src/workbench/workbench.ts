@@ -1,0 +1,102 @@
+/*
+ * The workbench's entry: loads the add-in as built, opens the grid on the Vaggeryd plan, and shows ribbon and
+ * pane around it, in Swedish unless the user has chosen English.
+ */
+import type { Model } from "@odoo/o-spreadsheet";
+import { loadBundle } from "../engine/bundle";
+import { displayLanguages } from "../engine/locales";
+import type { FunctionsMetadata } from "../engine/metadata";
+import { registerFunctions } from "../engine/register";
+import { chooseLanguage, chosenLanguage, type Language } from "../i18n/language";
+import { workbenchTexts } from "../i18n/workbench";
+import { barView } from "./bar";
+import { showFailure } from "./failure";
+import { openGrid, type Grid } from "./grid";
+import { fetchJson, fetchText, libraries } from "./load";
+import { openingCell, openingWorkbook } from "./openingWorkbook";
+import { createPane } from "./pane";
+import { readRibbon, type RibbonAction } from "./ribbon";
+import { ribbonView } from "./ribbonView";
+import { acceptSwedishConstants } from "./swedishConstants";
+import { gridWorkbook } from "./workbook";
+
+declare global {
+  interface Window {
+    /** The grid's model, for tests and for anyone curious in the console. */
+    finsamWorkbench?: { readonly model: Model };
+  }
+}
+
+const byId = (id: string) => document.getElementById(id)!;
+
+let language: Language = chosenLanguage() ?? "sv";
+start().catch((error: unknown) => showFailure(error, language));
+
+async function start(): Promise<void> {
+  const library = libraries();
+  const [bundle, english, swedish, templates, manifest] = await Promise.all([
+    fetchText("/addin/functions.js"),
+    fetchJson<FunctionsMetadata>("/addin/functions.json"),
+    fetchJson<FunctionsMetadata>("/addin/functions-sv.json"),
+    fetchText("/o-spreadsheet/o_spreadsheet.xml"),
+    fetchText("/addin/manifest.xml"),
+  ]);
+  const metadata = { en: english, sv: swedish };
+  // What the bundle sees as Office: the language of its messages where the browser stores no choice.
+  const office = { context: { displayLanguage: displayLanguages[language] } };
+  const functions = loadBundle(bundle, office);
+  acceptSwedishConstants(library.spreadsheet);
+  const pane = createPane(byId("pane"), byId("splitter"), () => window.dispatchEvent(new Event("resize")));
+  let grid: Grid | undefined;
+  let touched = false;
+
+  async function show(): Promise<void> {
+    // The pane reads the same choice, and the two must agree from the start.
+    if (chosenLanguage() !== language) chooseLanguage(language);
+    office.context.displayLanguage = displayLanguages[language];
+    registerFunctions({ library: library.spreadsheet, metadata: metadata[language], functions });
+    showFrame();
+    touched ||= grid?.model.getters.canUndo() ?? false;
+    // A workbook that the user has changed is kept as it is; only its separators and messages follow.
+    const own = touched ? grid?.model.exportData() : undefined;
+    grid?.close();
+    grid = await openGrid(library, { host: byId("grid"), templates, language, data: own ?? openingWorkbook(language) });
+    if (!own) grid.model.selection.selectCell(openingCell.col, openingCell.row);
+    window.finsamWorkbench = { model: grid.model };
+  }
+
+  function showFrame(): void {
+    const texts = workbenchTexts(language);
+    document.documentElement.lang = language;
+    document.title = texts.title;
+    byId("ribbon").setAttribute("aria-label", texts.ribbon);
+    byId("grid").setAttribute("aria-label", texts.grid);
+    byId("bar").replaceChildren(...barView(language, (chosen) => void switchTo(chosen)));
+    byId("ribbon").replaceChildren(...ribbonView(readRibbon(manifest, language), run));
+    pane.setLanguage(language);
+  }
+
+  function run(action: RibbonAction): (() => void) | undefined {
+    return action.kind === "showPane" ? () => pane.toggle(action.page) : undefined;
+  }
+
+  async function switchTo(chosen: Language): Promise<void> {
+    if (chosen === language) return;
+    language = chosen;
+    await show();
+    byId(`language-${chosen}`).focus();
+  }
+
+  await show();
+  window.finsamWorkbook = gridWorkbook(
+    () => grid!.model,
+    library.spreadsheet.helpers,
+    () => document.querySelector(".o-composer[contenteditable=true]:focus, .o-grid-composer") !== null,
+  );
+  // The pane has a choice of language too, kept in the same place.
+  window.addEventListener("storage", () => void switchTo(chosenLanguage() ?? language));
+  requestAnimationFrame(() => {
+    document.documentElement.dataset.ready = "true";
+    pane.show("/addin/taskpane.html");
+  });
+}

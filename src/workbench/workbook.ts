@@ -1,0 +1,62 @@
+/*
+ * The grid as the pane's workbook (src/workbook/port.ts): the same refusals as in Excel, so that what works here
+ * works there.
+ */
+import type { CellPosition, Model } from "@odoo/o-spreadsheet";
+import type { Insertion, Outcome, Workbook } from "../workbook/port";
+import { workbenchTexts } from "../i18n/workbench";
+import type { Libraries } from "./load";
+
+type Helpers = Libraries["spreadsheet"]["helpers"];
+
+/** `isEditing` says whether a cell is being typed in; `model` is asked for each time, as it can be replaced. */
+export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: () => boolean): Workbook {
+  return {
+    insertFormula: (request) =>
+      Promise.resolve(
+        isEditing()
+          ? { kind: "refused", reason: "editing", message: workbenchTexts().editing }
+          : insertFormula(model(), helpers, request),
+      ),
+  };
+}
+
+function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace }: Insertion): Outcome {
+  const { getters } = model;
+  const active = getters.getActivePosition();
+  const { sheetId, col: left, row: top } = active;
+  const right = left + size.columns - 1;
+  const bottom = top + size.rows - 1;
+  const zone = { left, right, top, bottom };
+  const address = toXC(left, top);
+  const area = size.rows * size.columns > 1 ? `${address}:${toXC(right, bottom)}` : address;
+
+  if (getters.isSheetLocked(sheetId)) return { kind: "refused", reason: "protected", message: workbenchTexts().locked };
+  if (!replace && !isBlank(model, active)) return { kind: "cellTaken", address };
+  const isSingle = size.rows === 1 && size.columns === 1;
+  if (!isSingle && getters.getTablesOverlappingZones(sheetId, [zone]).length > 0) return { kind: "inTable", address };
+  // What the cell's present formula fills is freed when the formula is replaced; another formula's spill is not.
+  const isFree = (position: CellPosition) => {
+    const source = getters.getArrayFormulaSpreadingOn(position);
+    if (source) return source.col === left && source.row === top;
+    return (position.col === left && position.row === top) || isBlank(model, position);
+  };
+  const fits = right < getters.getNumberCols(sheetId) && bottom < getters.getNumberRows(sheetId);
+  const positions = fits ? positionsIn(zone).map((cell) => ({ sheetId, ...cell })) : [];
+  if (!fits || getters.doesIntersectMerge(sheetId, zone) || !positions.every(isFree)) {
+    return { kind: "spillTaken", address: area };
+  }
+  const result = model.dispatch("UPDATE_CELL", { ...active, content: formula });
+  return result.isSuccessful
+    ? { kind: "inserted", address: area }
+    : { kind: "refused", reason: "other", message: workbenchTexts().notWritten };
+}
+
+function isBlank({ getters }: Model, position: CellPosition): boolean {
+  return !getters.getCell(position)?.isFormula && getters.getEvaluatedCell(position).value === null;
+}
+
+function positionsIn({ left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }) {
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  return columns.flatMap((col) => Array.from({ length: bottom - top + 1 }, (_, index) => ({ col, row: top + index })));
+}
