@@ -4,6 +4,7 @@
  */
 import { createDarkTheme, createLightTheme, type BrandVariants } from "@fluentui/tokens";
 import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
+import { isDark } from "./colour";
 
 /** Shades of the icon's teal, dark to light: calm beside Excel's own green, and not taken for it. */
 const teal: BrandVariants = {
@@ -49,15 +50,4 @@ function officeIsDark(): boolean | undefined {
   // The typings promise a theme; Excel on the web and a browser without Excel have none.
   const theme = Office.context?.officeTheme as Office.OfficeTheme | undefined;
   return theme?.bodyBackgroundColor ? isDark(theme.bodyBackgroundColor) : undefined;
-}
-
-/** Whether white text reads better than black on a colour like "#262626". */
-export function isDark(colour: string): boolean {
-  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour);
-  if (!channels) return false;
-  const [red, green, blue] = channels.slice(1).map((hex) => {
-    const part = parseInt(hex, 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 0.179;
 }

@@ -1,0 +1,96 @@
+/*
+ * Inserting a formula in Excel: what is read, what is written, and what is left alone.
+ */
+import { excelWorkbook } from "../../src/workbook/office";
+import { fakeExcel, type Sheet } from "./excel";
+
+const formula = "=FINSAM.SPLIT(7348,,1)";
+const column = { rows: 3, columns: 1 };
+const single = { rows: 1, columns: 1 };
+
+async function insert(sheet: Partial<Sheet>, { size = column, replace = false } = {}) {
+  const excel = fakeExcel({ cells: {}, active: "B4", ...sheet });
+  const outcome = await excelWorkbook.insertFormula({ formula, size, replace });
+  return { outcome, written: excel.written, syncs: excel.syncs() };
+}
+
+test("into an empty cell with room below: one round trip to read, one to write", async () => {
+  expect(await insert({})).toEqual({
+    outcome: { kind: "inserted", address: "B4:B6" },
+    written: { B4: formula },
+    syncs: 2,
+  });
+});
+
+test("a result of one cell has one cell's address", async () => {
+  expect((await insert({}, { size: single })).outcome).toEqual({ kind: "inserted", address: "B4" });
+});
+
+test.each([
+  ["a number", { B4: 5 }],
+  ["a zero", { B4: 0 }],
+  ["a text", { B4: "Vaggeryd" }],
+  ["FALSE", { B4: false }],
+  ["a formula", { B4: "=SUM(A1:A3)" }],
+])("a cell with %s is not overwritten", async (_, cells) => {
+  expect(await insert({ cells })).toEqual({
+    outcome: { kind: "cellTaken", address: "B4" },
+    written: {},
+    syncs: 1,
+  });
+});
+
+test("unless the user says so", async () => {
+  const { outcome, written } = await insert({ cells: { B4: 5 } }, { replace: true });
+  expect(outcome).toEqual({ kind: "inserted", address: "B4:B6" });
+  expect(written).toEqual({ B4: formula });
+});
+
+test.each([false, true])("cells in the result's way are never overwritten (replace: %s)", async (replace) => {
+  const { outcome, written } = await insert({ cells: { B6: "sum" } }, { replace });
+  expect(outcome).toEqual({ kind: "spillTaken", address: "B4:B6" });
+  expect(written).toEqual({});
+});
+
+test("what the replaced formula fills itself is not in the way", async () => {
+  const cells = { B4: "=FINSAM.SPLIT(1000,,1)", B5: 250, B6: 250 };
+  const spills = { B4: { rows: 3, columns: 1 } };
+  expect((await insert({ cells, spills }, { replace: true })).outcome.kind).toBe("inserted");
+});
+
+test("but a cell beyond it is", async () => {
+  const cells = { B4: "=FINSAM.SPLIT(1000,,1,,,TRUE)", B5: 500, B6: "sum" };
+  const spills = { B4: { rows: 2, columns: 1 } };
+  expect((await insert({ cells, spills }, { replace: true })).outcome.kind).toBe("spillTaken");
+});
+
+test("a result of several cells is not put into a table, where Excel cannot show it", async () => {
+  expect(await insert({ inTable: true })).toMatchObject({
+    outcome: { kind: "inTable", address: "B4" },
+    written: {},
+  });
+});
+
+test("a result of one cell is", async () => {
+  expect((await insert({ inTable: true }, { size: single })).outcome.kind).toBe("inserted");
+});
+
+test.each([
+  ["InvalidOperationInCellEditMode", "editing"],
+  ["AccessDenied", "protected"],
+  ["GeneralException", "other"],
+])("Excel's %s is a refusal for the reason %s, with Excel's own words", async (code, reason) => {
+  const { outcome } = await insert({ refuses: { code, message: "Excel's words" } });
+  expect(outcome).toEqual({ kind: "refused", reason, message: "Excel's words" });
+});
+
+test("the fake throws as Excel does when something is read that was not loaded", () => {
+  fakeExcel({ cells: {}, active: "B4" });
+  const read = Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- the point
+    return cell.address;
+  });
+  return expect(read).rejects.toThrow("PropertyNotLoaded");
+});
