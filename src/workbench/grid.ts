@@ -13,25 +13,34 @@ export interface Grid {
   close(): void;
 }
 
+export interface OpenedWorkbook {
+  readonly data: Partial<WorkbookData>;
+  readonly selected?: { readonly col: number; readonly row: number };
+}
+
+interface GridOptions extends OpenedWorkbook {
+  readonly host: HTMLElement;
+  readonly templates: string;
+  readonly language: Language;
+}
+
 /** Shows the workbook in `host` with the separators, menus and messages of the language. */
 export async function openGrid(
   { spreadsheet, owl }: Libraries,
-  {
-    host,
-    templates,
-    language,
-    data,
-  }: { host: HTMLElement; templates: string; language: Language; data: Partial<WorkbookData> },
+  { host, templates, language, data, selected }: GridOptions,
 ): Promise<Grid> {
   spreadsheet.setTranslationMethod(
     (...[text]) => gridText(text, language),
     () => true,
   );
   const loadLocales = () => Promise.resolve(Object.values(locales));
+  // Until the grid has measured itself the model takes this for its size; with none it would scroll to the selection.
+  spreadsheet.setDefaultSheetViewSize(1000);
   const model = new spreadsheet.Model(
     { ...data, settings: { locale: locales[language] } },
     { external: { loadLocales } },
   );
+  if (selected) model.selection.selectCell(selected.col, selected.row);
   const app = new owl.App(spreadsheet.Spreadsheet, {
     props: { model, ...createDialogs(language) },
     // The grid beside the pane is narrower than the library's limit for telephones; its menus have room all the same.

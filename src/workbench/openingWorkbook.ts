@@ -2,25 +2,23 @@
  * The workbook that the workbench opens on, as o-spreadsheet's data: the plan that Vaggeryd decided on in 2021,
  * recomputed by one formula beside the printed figures, and a sheet of formulas to try.
  */
-import type { ChartDefinition, Border, ConditionalFormat, SheetData, Style, WorkbookData } from "@odoo/o-spreadsheet";
+import type { ChartDefinition, Border, ConditionalFormat, SheetData, Style } from "@odoo/o-spreadsheet";
 import { localFormula } from "../i18n/formula";
 import type { Language } from "../i18n/language";
 import { openingTexts } from "../i18n/opening-workbook";
+import type { OpenedWorkbook } from "./grid";
 
-export type OpeningWorkbook = Pick<WorkbookData, "version" | "sheets" | "styles" | "formats" | "borders">;
-
-export function openingWorkbook(language: Language): OpeningWorkbook {
-  return {
+/** The workbook, and the cell selected when it opens: that of the one formula behind the table. */
+export function openingWorkbook(language: Language): OpenedWorkbook {
+  const data = {
     version: "19.3.2",
     sheets: [planSheet(language), triesSheet(language)],
     styles: numbered(styles),
     formats: numbered(formats),
     borders: numbered(borders),
   };
+  return { data, selected: { col: 2, row: 15 } };
 }
-
-/** Selected when it opens: the cell with the one formula behind the table. */
-export const openingCell = { col: 2, row: 15 } as const;
 
 const accent = "#1D5C4D";
 
@@ -68,7 +66,9 @@ interface Sheet {
 /** What each part of the plan is painted with in the chart: the municipalities in one hue, Vaggeryd the strongest. */
 const partyColors = ["#1D5C4D", "#6FA898", "#F2D9B8", "#E9BE86", "#DFA052", "#B8471B"];
 
-const rowHeight = 19;
+const rowHeight = 20;
+/** Wide enough for the chart over five of them to show its legend whole: it gets a quarter of the width. */
+const yearWidth = 79;
 const yearColumns = ["C", "D", "E", "F", "G", "H"];
 
 function planSheet(language: Language): SheetData {
@@ -82,7 +82,7 @@ function planSheet(language: Language): SheetData {
   return sheetData({
     id: "plan",
     name: texts.sheet,
-    columns: [194, 40, 76, 76, 76, 76, 76, 76],
+    columns: [176, 40, ...yearColumns.map(() => yearWidth)],
     rows: { 1: 28, ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [index + 2, rowHeight])) },
     cells: cellsOf({
       1: [texts.title],
@@ -181,8 +181,8 @@ function planSheet(language: Language): SheetData {
         tag: "chart",
         col: 3,
         row: 2,
-        offset: { x: 12, y: 2 },
-        width: 5 * 76 - 12,
+        offset: { x: 6, y: 2 },
+        width: 5 * yearWidth - 6,
         height: 12 * rowHeight - 8,
         data: contributionsChart(texts.chart, [texts.state, texts.regionShort, ...municipalities]),
       },
@@ -209,11 +209,7 @@ function contributionsChart(
       dataSets: parties.map((name, index) => ({ dataSetId: name, dataRange: `C${16 + index}:H${16 + index}` })),
     },
     dataSetStyles: Object.fromEntries(
-      parties.map((party, index) => [
-        party,
-        // The library measures its legend a little too narrow; the spaces are what may be cut.
-        { label: `${party}\u00a0\u00a0\u00a0`, backgroundColor: partyColors[index]! },
-      ]),
+      parties.map((label, index) => [label, { label, backgroundColor: partyColors[index]! }]),
     ),
     humanize: false,
   };

@@ -13,7 +13,7 @@ import { barView } from "./bar";
 import { showFailure } from "./failure";
 import { openGrid, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
-import { openingCell, openingWorkbook } from "./openingWorkbook";
+import { openingWorkbook } from "./openingWorkbook";
 import { createPane } from "./pane";
 import { readRibbon, type RibbonAction } from "./ribbon";
 import { ribbonView } from "./ribbonView";
@@ -58,10 +58,9 @@ async function start(): Promise<void> {
     showFrame();
     touched ||= grid?.model.getters.canUndo() ?? false;
     // A workbook that the user has changed is kept as it is; only its separators and messages follow.
-    const own = touched ? grid?.model.exportData() : undefined;
+    const opened = touched && grid ? { data: grid.model.exportData() } : openingWorkbook(language);
     grid?.close();
-    grid = await openGrid(library, { host: byId("grid"), templates, language, data: own ?? openingWorkbook(language) });
-    if (!own) grid.model.selection.selectCell(openingCell.col, openingCell.row);
+    grid = await openGrid(library, { host: byId("grid"), templates, language, ...opened });
     window.finsamWorkbench = { model: grid.model };
   }
 
