@@ -1,7 +1,8 @@
-/*
+/**
+ * @jest-environment jsdom
+ *
  * What Excel loads before a function can run: small, alone, quick to associate, and asking for nothing.
  */
-import { JSDOM } from "jsdom";
 import { gzipSync } from "node:zlib";
 import { contentSecurityPolicy } from "../../scripts/policy";
 import { dist, filesIn, load } from "./dist";
@@ -52,10 +53,10 @@ test("the pane's own script is at most 120 kB gzipped and evaluates nothing", ()
 });
 
 describe("the page", () => {
-  const { document } = new JSDOM(text("taskpane.html")).window;
+  const page = new DOMParser().parseFromString(text("taskpane.html"), "text/html");
 
   test("loads Office.js, then the functions, then the pane, and nothing inline", () => {
-    const scripts = [...document.querySelectorAll("script")];
+    const scripts = [...page.querySelectorAll("script")];
     expect(scripts.map((script) => script.getAttribute("src"))).toEqual([
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "functions.js",
@@ -70,7 +71,7 @@ describe("the page", () => {
   });
 
   test("has the policy before anything that it governs", () => {
-    const [first] = document.querySelectorAll("meta[http-equiv], script, link, style");
+    const [first] = page.querySelectorAll("meta[http-equiv], script, link, style");
     expect(first!.getAttribute("http-equiv")).toBe("Content-Security-Policy");
     expect(first!.getAttribute("content")).toBe(contentSecurityPolicy);
   });

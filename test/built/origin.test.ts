@@ -83,7 +83,16 @@ describe("with --probe", () => {
       readonly type = "FormattedNumber";
       readonly basicValue = 0.1;
     }
-    const rows = probe([[1, ""], [null, new FormattedNumber()]], null, "state", undefined, { setResult: () => 1 });
+    const rows = probe(
+      [
+        [1, ""],
+        [null, new FormattedNumber()],
+      ],
+      null,
+      "state",
+      undefined,
+      { setResult: () => 1 },
+    );
     expect(rows).toEqual([
       ["argument 1, row 1, column 1", "number", "Number", "1"],
       ["argument 1, row 1, column 2", "string", "String", '""'],

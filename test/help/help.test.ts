@@ -1,7 +1,8 @@
-/*
+/**
+ * @jest-environment jsdom
+ *
  * The help pages as built: one a function and an index, in both languages, where every link leads somewhere.
  */
-import { JSDOM } from "jsdom";
 import path from "node:path";
 import { helpPages } from "../../scripts/help";
 import { generateMetadata } from "../../scripts/metadata";
@@ -13,7 +14,7 @@ const files = filesIn(dist);
 const { catalogue, metadata } = await generateMetadata(localOrigin);
 const languages: Language[] = ["sv", "en"];
 const pages = [...files.keys()].filter((name) => /^help\/.*\.html$/.test(name));
-const read = (name: string) => new JSDOM(files.get(name)!.toString()).window.document;
+const read = (name: string) => new DOMParser().parseFromString(files.get(name)!.toString(), "text/html");
 const textOf = (name: string) => read(name).body.textContent;
 
 test("there is a page for each function and an index, in both languages, and no other", () => {
