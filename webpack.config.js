@@ -44,7 +44,7 @@ export default async function addIn({ origin, out, probe = false }) {
       functions: ["./src/functions/functions.ts", ...(probe ? ["./src/probe/probe.ts"] : [])],
       taskpane: "./src/taskpane/taskpane.ts",
     },
-    output: { path: out, filename: "[name].js", clean: true },
+    output: { path: out, filename: "[name].js", clean: true, compareBeforeEmit: false },
     devtool: false,
     performance: false,
     resolve: typescript.resolve,

@@ -8,7 +8,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { argumentNames } from "../src/i18n/arguments";
-import { swedishEnums, swedishFunctions } from "../src/i18n/functions.sv";
+import { swedishWord } from "../src/i18n/choices";
+import { swedishFunctions, swedishTooltips } from "../src/i18n/functions.sv";
 import type { Catalogue, CatalogueFunction, Language } from "../src/i18n/catalogue";
 
 export interface Association {
@@ -86,7 +87,7 @@ function toSwedish(english: Metadata): Metadata {
   sameKeys(
     "enums",
     english.enums.map((e) => e.id),
-    Object.keys(swedishEnums),
+    Object.keys(swedishTooltips),
   );
   return {
     ...english,
@@ -108,13 +109,20 @@ function toSwedish(english: Metadata): Metadata {
       };
     }),
     enums: english.enums.map((e) => {
-      const text = swedishEnums[e.id]!;
+      const text = swedishTooltips[e.id]!;
       sameKeys(
         e.id,
         e.values.map((v) => v.stringValue),
         Object.keys(text),
       );
-      return { ...e, values: e.values.map((value) => ({ ...value, ...text[value.stringValue] })) };
+      return {
+        ...e,
+        values: e.values.map((value) => ({
+          ...value,
+          name: swedishWord[value.stringValue]!,
+          tooltip: text[value.stringValue]!,
+        })),
+      };
     }),
   };
 }

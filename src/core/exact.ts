@@ -46,6 +46,10 @@ export function divide(a: Exact, b: Exact): Exact {
   return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n };
 }
 
+export function absolute(x: Exact): Exact {
+  return { n: magnitude(x.n), d: x.d };
+}
+
 export function power(base: Exact, exponent: number): Exact {
   return { n: base.n ** BigInt(exponent), d: base.d ** BigInt(exponent) };
 }

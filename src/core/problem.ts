@@ -11,19 +11,37 @@ export type Argument =
   | "basis"
   | "cap"
   | "contribution"
+  | "grants"
   | "includeStart"
+  | "income"
+  | "marginal"
+  | "maxDecrease"
+  | "maximum"
   | "method"
+  | "municipal"
+  | "municipalOffers"
+  | "name"
   | "need"
   | "needTotal"
   | "needWeight"
   | "population"
   | "populationTotal"
+  | "previous"
   | "rate"
+  | "reduction"
+  | "region"
+  | "regionOffer"
   | "regions"
+  | "requested"
+  | "state"
+  | "stateOffer"
+  | "steps"
+  | "tolerance"
   | "unions"
   | "unit"
   | "weights"
   | "withoutRegion"
+  | "year"
   | "years";
 
 export interface Size {
@@ -73,6 +91,10 @@ export interface Problems {
   notWhole: At & { readonly got: number };
   rateTooLow: At & { readonly got: number };
   sizesDisagree: At & { readonly size: Size; readonly other: Argument; readonly otherSize: Size };
+  /** A key with other members than there are offers. */
+  membersDisagree: At & { readonly got: number; readonly other: Argument; readonly expected: number };
+  /** Members down and years across, with another number of years than the others have. */
+  columnsDisagree: At & { readonly got: number; readonly other: Argument; readonly expected: number };
   /** A table of keys or rates whose years are not as many as the years asked for. */
   yearsDisagree: At & { readonly size: Size; readonly years: number };
   ratesDisagree: At & { readonly size: Size; readonly amounts: number; readonly years: number };
@@ -82,10 +104,23 @@ export interface Problems {
   tooManyUnits: At & { readonly got: number; readonly unit: number };
   /** Several regions, or a region's contribution, where no region takes part. */
   regionDoesNotTakePart: At;
+  /** A municipality with weight 0 pays nothing of any budget. */
+  neverBinds: At;
   capNeverReached: At & { readonly most: number };
   totalsBelongTogether: At;
   totalBelowSum: At & { readonly got: number; readonly sum: number; readonly of: Argument };
   baseGrantsNotCovered: At & { readonly got: number; readonly unions: number; readonly baseGrant: number };
+  stepsNotTwoColumns: At & { readonly size: Size };
+  stepsNotFromZero: At & { readonly got: number };
+  stepsNotAscending: At & { readonly got: number; readonly before: number };
+  /** An income in a step whose rate nobody has given. */
+  unknownStep: At & { readonly got: number; readonly above: number };
+  notAYear: At & { readonly got: number };
+  noValueForYear: At & {
+    readonly name: string;
+    readonly got: number;
+    readonly known: readonly { readonly from: number; readonly to?: number }[];
+  };
   resultTooLarge: object;
   /** A fault of ours: never a bare #VALUE! that leaves the user guessing. */
   unexpected: { readonly error: string };
@@ -94,7 +129,12 @@ export interface Problems {
 export type ProblemCode = keyof Problems;
 
 /** What does not exist, rather than being wrong: #N/A in Excel. */
-const absences: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["capNeverReached"]);
+const absences: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "capNeverReached",
+  "neverBinds",
+  "noValueForYear",
+  "unknownStep",
+]);
 
 /** Thrown by core and by the reader of arguments; nothing else they throw is meant for a user. */
 export class Problem<Code extends ProblemCode = ProblemCode> extends Error {

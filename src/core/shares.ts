@@ -3,7 +3,7 @@
  */
 import { exact, one, type Exact } from "./exact";
 import { keyOf, type Key } from "./key";
-import { inForce } from "./parameters/inForce";
+import { latest } from "./parameters/lookUp";
 import { Problem } from "./problem";
 
 export type Party = "state" | "region" | "municipal";
@@ -19,13 +19,13 @@ export interface Shares {
 }
 
 const withRegion = sharesOf({
-  state: inForce("stateShare"),
-  region: inForce("regionShare"),
-  municipal: inForce("municipalShare"),
+  state: latest("stateShare"),
+  region: latest("regionShare"),
+  municipal: latest("municipalShare"),
 });
 const withoutRegion = sharesOf({
-  state: inForce("stateShare"),
-  municipal: inForce("municipalShareWithoutRegion"),
+  state: latest("stateShare"),
+  municipal: latest("municipalShareWithoutRegion"),
 });
 
 /** The shares by 5 §, or by 5 a § where no region takes part. */

@@ -18,7 +18,7 @@ import {
   type Exact,
 } from "./exact";
 import { isRow, list, requireNotNegative, requireSameSize, type Grid } from "./grid";
-import { inForce } from "./parameters/inForce";
+import { latest } from "./parameters/lookUp";
 import { Problem, type Argument } from "./problem";
 import { figure, unitOf } from "./unit";
 
@@ -46,7 +46,8 @@ export interface StateMaxRequest {
  * complete table adds up to the appropriation rounded down; in a table of some unions each is rounded by itself.
  */
 export function stateMax(request: StateMaxRequest): number[][] {
-  const { appropriation, need, population, baseGrant, needWeight = inForce("needWeight"), unit } = request;
+  const { appropriation, need, population, baseGrant, needWeight = latest("needWeight"), unit } = request;
+  if (appropriation <= 0) throw new Problem("notPositive", { argument: "appropriation", got: appropriation });
   requireSameSize("population", population, "need", need);
   requireNotNegative("need", need);
   requireNotNegative("population", population);

@@ -6,6 +6,8 @@ import { compare, divide, exact, floor, multiply, roundHalfAway, toNumber, type 
 import { Problem, type Argument } from "./problem";
 
 export interface Unit {
+  /** The amount in units, exactly. */
+  of(amount: Exact): Exact;
   /** The amount in whole units, a half away from zero. */
   round(amount: Exact): bigint;
   /**
@@ -28,6 +30,7 @@ export function unitOf(unit: number | undefined): Unit | undefined {
   const step = exact(unit);
   const inSheet = (units: bigint) => toNumber({ n: units * step.n, d: step.d });
   return {
+    of: (amount) => divide(amount, step),
     round: (amount) => roundHalfAway(divide(amount, step)),
     toNumber: inSheet,
     together(numerators, denominator, whole) {

@@ -2,7 +2,7 @@
  * From Excel's arguments to Excel's answer: every argument read, core asked, and each problem turned into an
  * Excel error with a sentence in the user's language. Nothing else ever leaves a function.
  */
-// CustomFunctions.Error is no JavaScript error, but it is what Excel wants thrown.
+// By its type CustomFunctions.Error is no JavaScript error, but it is what Excel wants thrown.
 /* eslint-disable @typescript-eslint/only-throw-error */
 import { Problem } from "../core/problem";
 import { problemSentence } from "../i18n/problems";
@@ -12,7 +12,8 @@ import { firstError } from "./read";
 /** Answers one call; `values` are the arguments in the definition's order, as Excel passed them. */
 export function answer(definition: Definition, values: readonly unknown[]): any[][] {
   const passedOn = firstError(values);
-  if (passedOn) throw passedOn;
+  // Returned, not thrown: Microsoft's runtime makes #VALUE! of #REF! and #NAME? where they are thrown.
+  if (passedOn) return [[passedOn]];
   try {
     return toExcel(definition.compute(request(definition, values) as never));
   } catch (error) {

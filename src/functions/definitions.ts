@@ -4,13 +4,20 @@
  */
 import { allocate } from "../core/allocate";
 import type { Method } from "../core/apportion";
+import { check } from "../core/check";
+import { equityLimit } from "../core/equityLimit";
 import { escalate } from "../core/escalate";
+import { merge } from "../core/merge";
+import { binding, ceilings, feasible } from "../core/offers";
+import { param, source, type AmountUnit, type PublicName } from "../core/param";
 import type { Argument, Problem } from "../core/problem";
 import type { Basis } from "../core/shares";
 import { split } from "../core/split";
+import { stateGrant } from "../core/stateGrant";
 import { stateMax } from "../core/stateMax";
 import { rateToCap, yearsToCap } from "../core/toCap";
 import { total } from "../core/total";
+import { amountUnitWords, basisWords, methodWords, parameterWords } from "../i18n/choices";
 import { logical, number, numbers, optional, text, type Reader } from "./read";
 
 /** A grid for Excel: where something does not exist, a Problem stands in its place. */
@@ -30,16 +37,10 @@ function define<Request extends object>(
   return { readers: Object.entries(readers) as [Argument, Reader<unknown>][], compute };
 }
 
-const basis = text<Basis>({
-  total: ["totalt"],
-  state: ["stat", "staten"],
-  region: ["regionen"],
-  municipal: ["kommun", "kommunen", "kommuner", "kommunerna"],
-});
-const method = text<Method>({
-  largestRemainder: ["störstRest", "största resten"],
-  sainteLague: ["sainte-laguë", "uddaTal", "udda tal"],
-});
+const basis = text<Basis>(basisWords);
+const method = text<Method>(methodWords);
+const amountUnit = text<AmountUnit>(amountUnitWords);
+const parameterName = text<PublicName>(parameterWords);
 
 export const SPLIT = define(
   {
@@ -58,6 +59,31 @@ export const TOTAL = define({ contribution: numbers, basis, withoutRegion: optio
 export const ALLOCATE = define(
   { amount: numbers, weights: numbers, unit: optional(number), method: optional(method) },
   allocate,
+);
+
+const offers = {
+  stateOffer: numbers,
+  regionOffer: optional(numbers),
+  municipalOffers: numbers,
+  weights: optional(numbers),
+  withoutRegion: optional(logical),
+};
+
+export const CEILINGS = define(offers, ceilings);
+
+export const FEASIBLE = define({ ...offers, unit: optional(number) }, feasible);
+
+export const BINDING = define(offers, binding);
+
+export const CHECK = define(
+  {
+    state: numbers,
+    region: optional(numbers),
+    municipal: numbers,
+    tolerance: optional(number),
+    withoutRegion: optional(logical),
+  },
+  check,
 );
 
 export const ESCALATE = define(
@@ -90,3 +116,24 @@ export const STATEMAX = define(
   },
   stateMax,
 );
+
+export const STATEGRANT = define(
+  {
+    maximum: numbers,
+    requested: numbers,
+    previous: numbers,
+    appropriation: number,
+    maxDecrease: optional(numbers),
+    reduction: optional(numbers),
+    unit: optional(number),
+  },
+  stateGrant,
+);
+
+export const MERGE = define({ grants: numbers, baseGrant: number }, merge);
+
+export const EQUITYLIMIT = define({ income: numbers, steps: numbers, marginal: optional(logical) }, equityLimit);
+
+export const PARAM = define({ name: parameterName, year: numbers, unit: optional(amountUnit) }, param);
+
+export const SOURCE = define({ name: parameterName, year: numbers }, source);

@@ -2,6 +2,8 @@
  * What the functions' arguments are called. Their English names are the names in code; Swedish here.
  * Excel shows them while a formula is typed, and every error sentence names them.
  */
+import type { Argument } from "../core/problem";
+
 export const argumentNames = {
   amount: "belopp",
   weights: "vikter",
@@ -23,6 +25,22 @@ export const argumentNames = {
   needTotal: "försörjningsmåttTotalt",
   populationTotal: "invånareTotalt",
   unions: "antalFörbund",
-} as const;
-
-export type ArgumentName = keyof typeof argumentNames;
+  stateOffer: "statenErbjuder",
+  regionOffer: "regionenErbjuder",
+  municipalOffers: "kommunernaErbjuder",
+  state: "staten",
+  region: "regionen",
+  municipal: "kommunerna",
+  tolerance: "tolerans",
+  maximum: "maxbelopp",
+  requested: "sökt",
+  previous: "föregående",
+  maxDecrease: "störstaMinskning",
+  reduction: "avdrag",
+  grants: "tilldelningar",
+  income: "intäkter",
+  steps: "trappa",
+  marginal: "perSkikt",
+  name: "namn",
+  year: "år",
+} as const satisfies Readonly<Record<Argument, string>>;

@@ -16,6 +16,21 @@ const plan =
 const rounding = "Utelämnat eller 0: ingen avrundning.";
 const withoutRegion = "SANT om ingen region deltar och kommunen betalar hälften.";
 
+const agreement =
+  "5 och 5 a §§ lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser: andelarna är fasta och alla måste vara överens";
+const offers = {
+  stateOffer: "Vad staten erbjuder; en rad om det är flera år.",
+  regionOffer:
+    "Vad regionen erbjuder; flera regioner nedåt, som läggs ihop, och år åt höger. Lämnas tomt om ingen region deltar.",
+  municipalOffers: "Vad kommunerna erbjuder: kommuner nedåt och år åt höger.",
+  weights: "Kommunernas fördelningsnyckel, ett tal per rad med erbjudanden. Utelämnat: erbjudandena läggs ihop.",
+  withoutRegion,
+};
+const parameter = {
+  name: 'Vilken, till exempel "baseGrant" eller "grundtilldelning", "stateShare" eller "statens andel".',
+  year: "Året, eller ett datum i det: ett, eller ett område med flera.",
+};
+
 export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
   SPLIT: {
     description:
@@ -57,6 +72,44 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
       "Delarna, i samma ordning och riktning som vikterna; mottagare nedåt och år åt höger när åren står i en rad, vänd tabell när de står i en kolumn.",
     source:
       "Medlemmarna delar som de kommer överens om (5 § lagen 2003:1210); avrundningen är vår tolkning, lagen säger inget om den",
+  },
+  CEILINGS: {
+    description: "Den totala budget som varje parts erbjudande räcker till, eftersom andelarna är fasta.",
+    parameters: offers,
+    returns:
+      "Taken i samma ordning som SPLIT: staten, regionen och sedan varje kommun, eller kommunerna tillsammans; en kolumn per år. #SAKNAS! för en kommun med vikten 0, som aldrig sätter taket.",
+    source: agreement,
+  },
+  FEASIBLE: {
+    description: "Den största totala budget som alla parters erbjudanden räcker till.",
+    parameters: {
+      ...offers,
+      unit: `Steget som budgeten avrundas nedåt till: 1 för hela tkr i ett blad i tkr. ${rounding}`,
+    },
+    returns: "Det lägsta av taken; ett per år, åt höger.",
+    source: agreement,
+  },
+  BINDING: {
+    description:
+      "Vem som sätter taket: raden, i samma ordning som SPLIT, för den part vars erbjudande räcker till minst.",
+    parameters: offers,
+    returns:
+      "1 för staten, 2 för regionen, 3 för den första kommunen och så vidare, den första om flera är lika; ett tal per år, åt höger. Utan region börjar kommunerna på 2.",
+    source: agreement,
+  },
+  CHECK: {
+    description: "Hur mycket parternas bidrag avviker från lagens andelar av deras summa.",
+    parameters: {
+      state: "Statens bidrag; en rad om det är flera år.",
+      region:
+        "Regionens bidrag; flera regioner nedåt, som summeras, och år åt höger. Lämnas tomt om ingen region deltar.",
+      municipal: "Kommunernas bidrag: kommuner nedåt, som summeras, och år åt höger.",
+      tolerance:
+        "En avvikelse på högst så mycket visas som 0; en budget i hela enheter följer lagen inom 1. Utelämnat: 0.",
+      withoutRegion,
+    },
+    returns: "Avvikelserna för staten, regionen och kommunerna, nedåt; en kolumn per år. Över 0 är för mycket.",
+    source: financing,
   },
   ESCALATE: {
     description: "Belopp som ökar varje år, som högst till ett tak: planen för åren framåt.",
@@ -111,21 +164,89 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
     source:
       "Statens fördelningsmodell, Försäkringskassans PM 2015-01-22; Översyn av samordningsförbunden i Jönköpings län 2020, avsnitt 2.5",
   },
+  STATEGRANT: {
+    description:
+      "Vad varje förbund får av statens anslag: det sökta upp till maxbeloppet, med spärrarna kvar, och det som andra lämnar.",
+    parameters: {
+      maximum: "Varje förbunds maxbelopp, ett per förbund.",
+      requested: "Vad varje förbund söker, ett per förbund.",
+      previous: "Varje förbunds tilldelning förra året, ett per förbund.",
+      appropriation: "Statens anslag till de här förbunden, i samma enhet.",
+      maxDecrease:
+        "Hur mycket en tilldelning högst får minska, 0 till 1: ett för alla, eller ett per förbund (100 % för ett förbund utan spärr). Utelämnat: 10 %. En tom cell kan räknas som 0.",
+      reduction:
+        "Hur mycket tilldelningen minskas för att det egna kapitalet är för stort, ett per förbund. Ett sådant förbund har ingen spärr. Utelämnat: 0.",
+      unit: `Steget som tilldelningarna avrundas till, tillsammans: 1 för hela tkr i ett blad i tkr. ${rounding}`,
+    },
+    returns: "Tilldelningarna i samma ordning och riktning som maxbeloppen; tillsammans högst anslaget.",
+    source:
+      "Statens fördelningsmodell, Försäkringskassans PM 2015-01-22; Översyn av samordningsförbunden i Jönköpings län 2020, avsnitt 2.5 och 8.2. Hur minskningar och överblivna medel fördelas är vår tolkning: proportionellt, med spärrarna kvar",
+  },
+  MERGE: {
+    description:
+      "Statens maxbelopp när förbund går samman: summan minus en grundtilldelning för varje förbund utom ett. STATEMAX med färre förbund ger hela effekten, eftersom de frigjorda grundtilldelningarna går tillbaka till landets pott.",
+    parameters: {
+      grants: "Förbundens maxbelopp eller tilldelningar; 0 räknas inte som ett förbund.",
+      baseGrant: "Grundtilldelningen som varje förbund får, i samma enhet.",
+    },
+    returns: "Det sammanslagna förbundets maxbelopp: ett tal.",
+    source:
+      "Statens fördelningsmodell, Försäkringskassans PM 2015-01-22: en grundtilldelning per förbund; Översyn av samordningsförbunden i Jönköpings län 2020, avsnitt 8.2",
+  },
+  EQUITYLIMIT: {
+    description: "Rekommenderat eget kapital för en intäkt, enligt en trappa som du själv anger.",
+    parameters: {
+      income: "Årets samtliga intäkter: ett tal eller ett område med flera.",
+      steps:
+        "Två kolumner: intäkten över vilken en procentsats gäller (den första 0, stigande) och procentsatsen. 0 eller tomt betyder okänd.",
+      marginal: "SANT: skikt för skikt. Utelämnat eller FALSKT: hela intäkten efter sitt stegs procentsats.",
+    },
+    returns:
+      "Rekommenderat eget kapital, ett för varje intäkt; #SAKNAS! om stegets procentsats är okänd. En intäkt precis på en gräns hör till steget under.",
+    source:
+      "Nationella rådet 2013-10-02: 20 % upp till en omslutning på 7 mnkr; de högre stegen finns inte i våra källor",
+  },
+  PARAM: {
+    description: "Ett tal ur lagen eller statens fördelningsmodell, så som det var ett visst år.",
+    parameters: { ...parameter, unit: 'Vad ett belopp visas i: "kr" (förval), "tkr" eller "mnkr".' },
+    returns: "Värdet, ett för varje år; #SAKNAS!, med de år som är kända, om ingen källa täcker året.",
+    source: "SOURCE med samma namn och år säger var värdet står",
+  },
+  SOURCE: {
+    description: "Var ett tal ur lagen eller statens fördelningsmodell står: paragraf, dokument och datum.",
+    parameters: parameter,
+    returns: "Källan, en för varje år; #SAKNAS!, med de år som är kända, om ingen källa täcker året.",
+    source: "Dokumenten som den nämner",
+  },
 };
 
-/** Enum values: the name shown and its tooltip. The stored value is the same in every language. */
-export const swedishEnums: Readonly<Record<string, Readonly<Record<string, { name: string; tooltip: string }>>>> = {
+/** Tooltips of enum values; their names are in choices.ts, and the stored value is the same in every language. */
+export const swedishTooltips: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   BASIS: {
-    total: { name: "totalt", tooltip: "Förbundets totala budget" },
-    state: { name: "staten", tooltip: "Statens bidrag, hälften av det totala" },
-    region: { name: "regionen", tooltip: "Regionens bidrag, eller regionernas tillsammans" },
-    municipal: { name: "kommunerna", tooltip: "Kommunens bidrag, eller kommunernas tillsammans" },
+    total: "Förbundets totala budget",
+    state: "Statens bidrag, hälften av det totala",
+    region: "Regionens bidrag, eller regionernas tillsammans",
+    municipal: "Kommunens bidrag, eller kommunernas tillsammans",
   },
   METHOD: {
-    largestRemainder: { name: "störstRest", tooltip: "Till de största resterna (Hamilton)" },
-    sainteLague: {
-      name: "uddaTal",
-      tooltip: "Efter udda tal, 1, 3, 5, … (Webster): tar aldrig från någon när beloppet ökar",
-    },
+    largestRemainder: "Till de största resterna (Hamilton)",
+    sainteLague: "Efter udda tal, 1, 3, 5, … (Webster): tar aldrig från någon när beloppet ökar",
+  },
+  NAME: {
+    stateShare: "Statens andel av förbundets finansiering",
+    regionShare: "Regionens eller regionernas andel",
+    municipalShare: "Kommunens eller kommunernas andel",
+    baseGrant: "Statens grundtilldelning till varje förbund, ett belopp",
+    needWeight: "Hur mycket försörjningsmåttet väger i fördelningsmodellen",
+    populationWeight: "Hur mycket invånare 16–64 år väger i fördelningsmodellen",
+    maxDecrease: "Hur mycket en tilldelning högst får minska från ett år till nästa",
+    ownCapitalRate: "Rekommenderat eget kapital, som andel av samtliga intäkter",
+    ownCapitalLimit: "Omslutningen upp till vilken den andelen rekommenderas, ett belopp",
+    appropriation: "Statens anslag till alla förbund, ett belopp",
+  },
+  AMOUNTUNIT: {
+    kr: "Kronor",
+    tkr: "Tusen kronor",
+    mnkr: "Miljoner kronor",
   },
 };

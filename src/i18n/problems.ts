@@ -4,6 +4,7 @@
  */
 import type { Argument, Got, Place, Problem, ProblemCode, Problems, Size } from "../core/problem";
 import { argumentNames } from "./arguments";
+import { swedishWord } from "./choices";
 import { currentLanguage, type Language } from "./language";
 
 type Sentences = { readonly [Code in ProblemCode]: (data: Problems[Code]) => string };
@@ -63,6 +64,9 @@ function phrases(words: Words) {
         ? words.truth(value)
         : words.text(value.length > 40 ? `${value.slice(0, 39)}…` : value);
     },
+    /** 2006, 2012–2015, 2016– for years that have no end yet. */
+    periods: (periods: readonly { from: number; to?: number }[]) =>
+      periods.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to ?? ""}`)).join(", "),
     percent: (value: number) => `${number(value * 100)} %`,
   };
 }
@@ -70,20 +74,12 @@ function phrases(words: Words) {
 const sv = phrases(wordsSv);
 const en = phrases(wordsEn);
 
-/** The Swedish words for the texts an argument chooses between. */
-const swedishChoices: Readonly<Record<string, string>> = {
-  total: "totalt",
-  state: "staten",
-  region: "regionen",
-  municipal: "kommunerna",
-};
-
 const swedish: Sentences = {
   missing: (p) => `${sv.at(p)} saknas: argumentet måste anges.`,
   notANumber: (p) => `${sv.at(p)}: väntade ett tal, fick ${sv.got(p.got)}.`,
   notLogical: (p) => `${sv.at(p)}: väntade SANT eller FALSKT, fick ${sv.got(p.got)}.`,
   unknownText: (p) =>
-    `${sv.at(p)}: väntade ${p.choices.map((c) => `”${swedishChoices[c] ?? c}”`).join(", ")}, fick ${sv.got(p.got)}.`,
+    `${sv.at(p)}: väntade ${p.choices.map((c) => `”${swedishWord[c]}”`).join(", ")}, fick ${sv.got(p.got)}.`,
   notFinite: (p) => `${sv.at(p)}: talet är oändligt; väntade ett vanligt tal.`,
   notOneValue: (p) => `${sv.at(p)}: väntade ett enda värde, fick ett område på ${sv.size(p.size)} (rader × kolumner).`,
   notAList: (p) =>
@@ -109,6 +105,10 @@ const swedish: Sentences = {
     `${sv.at(p)}: tabellen är ${sv.size(p.size)} (rader × kolumner), men beloppet har ${sv.number(p.years)} år; väntade en kolumn per år, eller en enda kolumn.`,
   ratesDisagree: (p) =>
     `${sv.at(p)} är ${sv.size(p.size)} (rader × kolumner); väntade ett enda värde, ett per år (${sv.number(p.years)}), ett per belopp (${sv.number(p.amounts)}) eller en tabell med båda.`,
+  membersDisagree: (p) =>
+    `${sv.at(p)} har ${sv.number(p.got)} värden men ${sv.name(p.other)} har ${sv.number(p.expected)} rader; väntade ett värde per rad.`,
+  columnsDisagree: (p) =>
+    `${sv.at(p)} har ${sv.number(p.got)} kolumner men ${sv.name(p.other)} har ${sv.number(p.expected)}; väntade lika många år.`,
   yearsAmbiguous: (p) =>
     `${sv.at(p)} är ${sv.size(p.size)}, och när åren står i en kolumn går det inte att se vad som är år. Ställ åren i en rad i stället, till exempel med TRANSPONERA.`,
   yearsUnknown: (p) => `${sv.at(p)} saknas: ange antalet år, eller en ökning eller ett tak med ett värde per år.`,
@@ -118,6 +118,17 @@ const swedish: Sentences = {
     p.argument === "basis"
       ? `${sv.at(p)}: regionen kan inte anges när ${sv.name("withoutRegion")} är SANT.`
       : `${sv.at(p)} kan inte anges när ${sv.name("withoutRegion")} är SANT.`,
+  neverBinds: (p) => `${sv.at(p)}: kommunen har vikten 0 och betalar inget, så den sätter aldrig taket.`,
+  stepsNotTwoColumns: (p) =>
+    `${sv.at(p)} är ${sv.size(p.size)} (rader × kolumner); väntade två kolumner: intäkt över vilken procentsatsen gäller, och procentsatsen.`,
+  stepsNotFromZero: (p) => `${sv.at(p)}: den första gränsen ska vara 0, fick ${sv.number(p.got)}.`,
+  stepsNotAscending: (p) =>
+    `${sv.at(p)}: gränserna ska stiga, men ${sv.number(p.got)} kommer efter ${sv.number(p.before)}.`,
+  unknownStep: (p) =>
+    `${sv.at(p)}: okänt steg; ange procentsatsen för intäkter över ${sv.number(p.above)}, som ${sv.number(p.got)} behöver.`,
+  notAYear: (p) => `${sv.at(p)}: väntade ett år, till exempel 2021, eller ett datum, fick ${sv.number(p.got)}.`,
+  noValueForYear: (p) =>
+    `${sv.at(p)}: ${swedishWord[p.name]} har inget känt värde för ${p.got}; kända år: ${sv.periods(p.known)}.`,
   capNeverReached: (p) => `${sv.at(p)}: taket nås aldrig, eller inte inom ${sv.number(p.most)} år.`,
   totalsBelongTogether: (p) =>
     `${sv.at(p)} saknas: ${sv.name("needTotal")}, ${sv.name("populationTotal")} och ${sv.name("unions")} anges alla tre eller inte alls.`,
@@ -160,6 +171,10 @@ const english: Sentences = {
     `${en.at(p)}: the table is ${en.size(p.size)} (rows × columns), but the amount has ${en.number(p.years)} years; expected one column per year, or a single column.`,
   ratesDisagree: (p) =>
     `${en.at(p)} is ${en.size(p.size)} (rows × columns); expected a single value, one per year (${en.number(p.years)}), one per amount (${en.number(p.amounts)}), or a table of both.`,
+  membersDisagree: (p) =>
+    `${en.at(p)} has ${en.number(p.got)} values but ${en.name(p.other)} has ${en.number(p.expected)} rows; expected one value per row.`,
+  columnsDisagree: (p) =>
+    `${en.at(p)} has ${en.number(p.got)} columns but ${en.name(p.other)} has ${en.number(p.expected)}; expected as many years.`,
   yearsAmbiguous: (p) =>
     `${en.at(p)} is ${en.size(p.size)}, and where the years stand in a column it cannot be told which way they run. Put the years in a row instead, for example with TRANSPOSE.`,
   yearsUnknown: (p) => `${en.at(p)} is missing: give the number of years, or a rate or cap with one value per year.`,
@@ -169,6 +184,16 @@ const english: Sentences = {
     p.argument === "basis"
       ? `${en.at(p)}: the region cannot be named where ${en.name("withoutRegion")} is TRUE.`
       : `${en.at(p)} cannot be given where ${en.name("withoutRegion")} is TRUE.`,
+  neverBinds: (p) => `${en.at(p)}: the municipality has weight 0 and pays nothing, so it never binds.`,
+  stepsNotTwoColumns: (p) =>
+    `${en.at(p)} is ${en.size(p.size)} (rows × columns); expected two columns: income above which the rate applies, and the rate.`,
+  stepsNotFromZero: (p) => `${en.at(p)}: the first limit must be 0, got ${en.number(p.got)}.`,
+  stepsNotAscending: (p) =>
+    `${en.at(p)}: limits must ascend, but ${en.number(p.got)} comes after ${en.number(p.before)}.`,
+  unknownStep: (p) =>
+    `${en.at(p)}: unknown step; give the rate for income above ${en.number(p.above)}, which ${en.number(p.got)} needs.`,
+  notAYear: (p) => `${en.at(p)}: expected a year, such as 2021, or a date, got ${en.number(p.got)}.`,
+  noValueForYear: (p) => `${en.at(p)}: ${p.name} has no known value for ${p.got}; known years: ${en.periods(p.known)}.`,
   capNeverReached: (p) => `${en.at(p)}: the cap is never reached, or not within ${en.number(p.most)} years.`,
   totalsBelongTogether: (p) =>
     `${en.at(p)} is missing: ${en.name("needTotal")}, ${en.name("populationTotal")} and ${en.name("unions")} are given all three or not at all.`,

@@ -94,7 +94,11 @@ describe("STATEMAX refuses", () => {
       { ...one, ...country, appropriation: 339 },
       { code: "baseGrantsNotCovered", data: { argument: "appropriation", got: 339, unions: 80, baseGrant: 400 } },
     ],
-    ["a negative appropriation", { ...three, appropriation: -1 }, { code: "baseGrantsNotCovered" }],
+    [
+      "an appropriation of 0 or blank",
+      { ...three, appropriation: 0 },
+      { code: "notPositive", data: { argument: "appropriation" } },
+    ],
     [
       "two totals of three",
       { ...one, needTotal: 100, populationTotal: 100 },

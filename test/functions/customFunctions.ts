@@ -11,10 +11,12 @@ Object.assign(globalThis, {
   CustomFunctions: { Error: ExcelError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } },
 });
 
-/** What the cell shows: the grid, or the error with its sentence. */
+/** What the cell shows: the grid, or the error with its sentence, whether it was thrown or returned alone. */
 export function cell(call: () => unknown): unknown {
   try {
-    return call();
+    const answer = call();
+    const only: unknown = Array.isArray(answer) && answer.length === 1 ? answer.flat()[0] : undefined;
+    return only instanceof ExcelError ? { error: only.code, message: only.message } : answer;
   } catch (error) {
     if (error instanceof ExcelError) return { error: error.code, message: error.message };
     throw error;

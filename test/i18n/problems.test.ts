@@ -141,6 +141,56 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
     "anslag: 339 räcker inte till grundtilldelning 400 för 80 förbund. Är det ena i kr och det andra i tkr?",
     "appropriation: 339 does not cover baseGrant 400 for 80 unions. Is one in kr and the other in tkr?",
   ],
+  membersDisagree: [
+    { argument: "weights", got: 3, other: "municipalOffers", expected: 2 },
+    "vikter har 3 värden men kommunernaErbjuder har 2 rader; väntade ett värde per rad.",
+    "weights has 3 values but municipalOffers has 2 rows; expected one value per row.",
+  ],
+  columnsDisagree: [
+    { argument: "region", got: 3, other: "state", expected: 2 },
+    "regionen har 3 kolumner men staten har 2; väntade lika många år.",
+    "region has 3 columns but state has 2; expected as many years.",
+  ],
+  neverBinds: [
+    { argument: "weights", place },
+    "vikter, rad 3: kommunen har vikten 0 och betalar inget, så den sätter aldrig taket.",
+    "weights, row 3: the municipality has weight 0 and pays nothing, so it never binds.",
+  ],
+  stepsNotTwoColumns: [
+    { argument: "steps", size: { rows: 3, columns: 1 } },
+    "trappa är 3 × 1 (rader × kolumner); väntade två kolumner: intäkt över vilken procentsatsen gäller, och procentsatsen.",
+    "steps is 3 × 1 (rows × columns); expected two columns: income above which the rate applies, and the rate.",
+  ],
+  stepsNotFromZero: [
+    { argument: "steps", got: 5, place: { row: 1, column: 1, rows: 2, columns: 2 } },
+    "trappa, rad 1, kolumn 1: den första gränsen ska vara 0, fick 5.",
+    "steps, row 1, column 1: the first limit must be 0, got 5.",
+  ],
+  stepsNotAscending: [
+    { argument: "steps", got: 5, before: 7000 },
+    "trappa: gränserna ska stiga, men 5 kommer efter 7 000.",
+    "steps: limits must ascend, but 5 comes after 7,000.",
+  ],
+  unknownStep: [
+    { argument: "steps", got: 7018, above: 7000 },
+    "trappa: okänt steg; ange procentsatsen för intäkter över 7 000, som 7 018 behöver.",
+    "steps: unknown step; give the rate for income above 7,000, which 7,018 needs.",
+  ],
+  notAYear: [
+    { argument: "year", got: 20.5 },
+    "år: väntade ett år, till exempel 2021, eller ett datum, fick 20,5.",
+    "year: expected a year, such as 2021, or a date, got 20.5.",
+  ],
+  noValueForYear: [
+    {
+      argument: "year",
+      got: 2025,
+      name: "appropriation",
+      known: [{ from: 2006, to: 2006 }, { from: 2012, to: 2015 }, { from: 2016 }],
+    },
+    "år: anslag har inget känt värde för 2025; kända år: 2006, 2012–2015, 2016–.",
+    "year: appropriation has no known value for 2025; known years: 2006, 2012–2015, 2016–.",
+  ],
   resultTooLarge: [{}, "Resultatet är större än Excel kan räkna.", "The result is larger than Excel can compute."],
   unexpected: [
     { error: "RangeError" },

@@ -8,8 +8,8 @@ export interface Source {
   readonly title: string;
   /** Paragraph, section or page. */
   readonly place?: string;
-  /** The document's date; for a law the day it was read. */
-  readonly date: string;
+  /** The document's date, or the day a page was read. */
+  readonly date?: string;
 }
 
 export interface DatedValue {
@@ -23,23 +23,24 @@ export interface DatedValue {
 export interface Parameter {
   /** A share is a number such as 0.5; an amount is in kronor. */
   readonly unit: "share" | "kr";
+  /** In order of time. */
   readonly values: readonly DatedValue[];
 }
 
 const law = (place: string): Source => ({
-  title: "Lag (2003:1210) om finansiell samordning av rehabiliteringsinsatser",
+  title: "lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser",
   place,
-  date: "2025-09-01",
+  date: "läst 2025-09-01",
 });
 const memo: Source = { title: "Försäkringskassans PM om statens fördelningsmodell", date: "2015-01-22" };
-const unionsSite: Source = { title: "finsam.se, statens fördelningsmodell", date: "2020" };
+const unionsSite: Source = { title: "finsam.se" };
 const review = (place: string): Source => ({
   title: "Översyn av samordningsförbunden i Jönköpings län",
   place,
   date: "2020",
 });
-const council: Source = { title: "Nationella rådet, rekommendation om eget kapital", date: "2013-10-02" };
-const answer = (place: string, date: string): Source => ({ title: "Svar på skriftlig fråga i riksdagen", place, date });
+const council: Source = { title: "Nationella rådets rekommendation om eget kapital", date: "2013-10-02" };
+const answer = (place: string, date?: string): Source => ({ title: "Svar i riksdagen", place, ...(date && { date }) });
 
 const fromLaw = (value: number, place = "5 §"): Parameter => ({
   unit: "share",
@@ -72,9 +73,9 @@ export const parameters = {
   appropriation: {
     unit: "kr",
     values: [
-      { from: 2006, to: 2006, value: 80_000_000, sources: [answer("2005/06:206", "2006")] },
-      { from: 2012, to: 2015, value: 280_000_000, sources: [answer("2014/15:709", "2015")] },
-      { from: 2016, to: 2024, value: 339_000_000, sources: [answer("2023/24:422", "2024-02"), unionsSite] },
+      { from: 2006, to: 2006, value: 80_000_000, sources: [answer("2005/06:206")] },
+      { from: 2012, to: 2015, value: 280_000_000, sources: [answer("2014/15:709")] },
+      { from: 2016, to: 2024, value: 339_000_000, sources: [answer("2023/24:422", "februari 2024"), unionsSite] },
     ],
   },
 } as const satisfies Record<string, Parameter>;

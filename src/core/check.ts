@@ -1,0 +1,42 @@
+/*
+ * CHECK: how far contributions are from the law's shares (5 and 5 a §§ lag 2003:1210).
+ */
+import { absolute, add, compare, exact, multiply, subtract, sum, toNumber } from "./exact";
+import { transpose, type Grid } from "./grid";
+import { columnOf, columnsOf, requireNoRegion } from "./members";
+import { Problem } from "./problem";
+import { shareOf, shares, type Party } from "./shares";
+
+export interface CheckRequest {
+  /** Contributions in the sheet's unit: members down, which are summed, and years across. */
+  readonly state: Grid;
+  /** Left out where no region takes part. */
+  readonly region?: Grid | undefined;
+  readonly municipal: Grid;
+  /** A deviation of at most this much is 0, in the sheet's unit; none: 0. */
+  readonly tolerance?: number | undefined;
+  /** No region takes part: 5 a §. */
+  readonly withoutRegion?: boolean | undefined;
+}
+
+/** Each party's contribution less its share of the sum: state, region, municipalities down and years across. */
+export function check({ state, region, municipal, tolerance = 0, withoutRegion = false }: CheckRequest): number[][] {
+  if (tolerance < 0) throw new Problem("negative", { argument: "tolerance", got: tolerance });
+  if (withoutRegion) requireNoRegion("region", region);
+  else if (!region) throw new Problem("missing", { argument: "region" });
+  const allowed = exact(tolerance);
+  const contributions: Partial<Record<Party, Grid>> = withoutRegion
+    ? { state, municipal }
+    : { state, region: region!, municipal };
+  const years = columnsOf(Object.entries(contributions) as [Party, Grid][], "equal");
+  const law = shares(withoutRegion);
+  const columns = Array.from({ length: years }, (_, year) => {
+    const paid = law.parties.map((party) => sum(columnOf(contributions[party]!, year).map(exact)));
+    const total = paid.reduce(add);
+    return law.parties.map((party, i) => {
+      const deviation = subtract(paid[i]!, multiply(total, shareOf(party, law)));
+      return compare(absolute(deviation), allowed) <= 0 ? 0 : toNumber(deviation);
+    });
+  });
+  return transpose(columns);
+}

@@ -1,0 +1,32 @@
+/*
+ * MERGE: the state's maximum of a merged union, which gets one base grant (the state's distribution model,
+ * Försäkringskassan memo 2015-01-22; review of the unions in Jönköping county 2020, § 8.2).
+ */
+import { compare, exact, multiply, subtract, sum, toNumber, zero } from "./exact";
+import { requireNotNegative, type Grid } from "./grid";
+import { Problem } from "./problem";
+
+export interface MergeRequest {
+  /** The unions' grants or maxima, in the sheet's unit; 0 is no union. */
+  readonly grants: Grid;
+  /** For each union, in the unit of `grants`. */
+  readonly baseGrant: number;
+}
+
+/**
+ * The sum less a base grant for each union but one: one number. The freed base grants return to the national
+ * pot; STATEMAX with fewer unions gives the full effect.
+ */
+export function merge({ grants, baseGrant }: MergeRequest): number[][] {
+  requireNotNegative("grants", grants);
+  if (baseGrant < 0) throw new Problem("negative", { argument: "baseGrant", got: baseGrant });
+  const counted = grants.flat().filter((grant) => grant > 0);
+  if (counted.length === 0) throw new Problem("allZero", { argument: "grants" });
+  const together = sum(counted.map(exact));
+  const merged = subtract(together, multiply({ n: BigInt(counted.length - 1), d: 1n }, exact(baseGrant)));
+  if (compare(merged, zero) < 0) {
+    const got = toNumber(together);
+    throw new Problem("baseGrantsNotCovered", { argument: "grants", got, unions: counted.length, baseGrant });
+  }
+  return [[toNumber(merged)]];
+}

@@ -1,0 +1,83 @@
+/*
+ * PARAM and SOURCE: the dated numbers of the law and the model, and where each is read.
+ */
+import { divide, exact, toNumber } from "./exact";
+import { placeIn, type Grid } from "./grid";
+import { datedValues, valueIn } from "./parameters/lookUp";
+import { parameters, type DatedValue, type ParameterName, type Source } from "./parameters/values";
+import { Problem } from "./problem";
+
+/** The parameters that PARAM and SOURCE know by name. */
+export const publicNames = [
+  "stateShare",
+  "regionShare",
+  "municipalShare",
+  "baseGrant",
+  "needWeight",
+  "populationWeight",
+  "maxDecrease",
+  "ownCapitalRate",
+  "ownCapitalLimit",
+  "appropriation",
+] as const satisfies readonly ParameterName[];
+
+export type PublicName = (typeof publicNames)[number];
+
+/** Kronor in each of the units that amounts are shown in. */
+const kronor = { kr: 1, tkr: 1000, mnkr: 1_000_000 } as const;
+
+export type AmountUnit = keyof typeof kronor;
+
+export interface SourceRequest {
+  readonly name: PublicName;
+  /** A year such as 2021, or a date in it as Excel counts days; any rows × columns. */
+  readonly year: Grid;
+}
+
+export interface ParamRequest extends SourceRequest {
+  /** What amounts are shown in; shares are the same in all. Kronor where nothing is said. */
+  readonly unit?: AmountUnit | undefined;
+}
+
+/** The values in the shape of `year`; a Problem in the place of a year that no source covers. */
+export function param({ name, year, unit = "kr" }: ParamRequest): (number | Problem)[][] {
+  const divisor = parameters[name].unit === "kr" ? kronor[unit] : 1;
+  return perYear(name, year, ({ value }) => toNumber(divide(exact(value), exact(divisor))));
+}
+
+/** The citations in the shape of `year`: paragraph or section, document, date; several are separated by semicolons. */
+export function source({ name, year }: SourceRequest): (string | Problem)[][] {
+  return perYear(name, year, ({ sources }) => sources.map(cite).join("; "));
+}
+
+function cite({ place, title, date }: Source): string {
+  return [place, title, date].filter(Boolean).join(", ");
+}
+
+function perYear<Result>(name: PublicName, years: Grid, answer: (value: DatedValue) => Result): (Result | Problem)[][] {
+  return years.map((row, r) =>
+    row.map((raw, c) => {
+      const place = placeIn(years, r, c);
+      const got = yearOf(raw);
+      if (got === undefined) throw new Problem("notAYear", { argument: "year", place, got: raw });
+      const value = valueIn(name, got);
+      if (value) return answer(value);
+      return new Problem("noValueForYear", { argument: "year", place, name, got, known: datedValues(name) });
+    }),
+  );
+}
+
+/** Numbers up to this are years; above, they are dates (from 1927 on) by Excel's count of days. */
+const lastYear = 9999;
+/** 9999-12-31, the last date that Excel has. */
+const lastDate = 2_958_465;
+
+function yearOf(raw: number): number | undefined {
+  if (raw > lastYear && raw < lastDate + 1) return yearOfDate(Math.floor(raw));
+  return Number.isInteger(raw) && raw >= 1 && raw <= lastYear ? raw : undefined;
+}
+
+/** Excel counts days from 1899-12-30, as its calendar has a 29 February in 1900 that never was. */
+function yearOfDate(days: number): number {
+  return new Date(Date.UTC(1899, 11, 30 + days)).getUTCFullYear();
+}

@@ -1,0 +1,19 @@
+/*
+ * Finding a dated value: the one of a year, or the one that the functions use where no year is given.
+ */
+import { parameters, type DatedValue, type ParameterName } from "./values";
+
+/** The value of a year; undefined where no source covers it. */
+export function valueIn(name: ParameterName, year: number): DatedValue | undefined {
+  return datedValues(name).find(({ from, to = Infinity }) => year >= from && year <= to);
+}
+
+/** The value in force until further notice, or else the last one known. */
+export function latest(name: ParameterName): number {
+  const values = datedValues(name);
+  return values[values.length - 1]!.value;
+}
+
+export function datedValues(name: ParameterName): readonly DatedValue[] {
+  return parameters[name].values;
+}

@@ -1,0 +1,207 @@
+/*
+ * STATEGRANT: what each union gets of the state's appropriation. The distribution model (Försäkringskassan memo
+ * 2015-01-22; review of the unions in Jönköping county 2020, § 2.5) says that grants are reduced when the unions
+ * ask for more than there is, that nobody falls by more than a tenth, and that what some leave can go to others.
+ * How reductions and left-over money are spread it does not say; our reading is in proportion, floors kept.
+ *
+ * Everything is solved directly: the sums are piecewise linear in one factor, so the factor is found between two
+ * of the sorted points where a union changes from floor to scaled, or from wanting more to having its request.
+ */
+import { exact, floor, inWholeNumbers, multiply, one, subtract, toNumber } from "./exact";
+import { each, isOne, isRow, list, requireNotNegative, requireSameSize, type Grid } from "./grid";
+import { latest } from "./parameters/lookUp";
+import { Problem, type Argument } from "./problem";
+import { unitOf, type Unit } from "./unit";
+
+export interface StateGrantRequest {
+  /** Each union's maximum, request and last year's grant, in the sheet's unit: lists of one shape, 0 or more. */
+  readonly maximum: Grid;
+  readonly requested: Grid;
+  readonly previous: Grid;
+  /** Above 0, in the same unit. */
+  readonly appropriation: number;
+  /** 0 to 1; one for all or one per union. None: the last value known. */
+  readonly maxDecrease?: Grid | undefined;
+  /** For too much own capital, 0 or more; one for all or one per union. None: 0. */
+  readonly reduction?: Grid | undefined;
+  /** The step to round to, in the sheet's unit; 0 or none: no rounding. */
+  readonly unit?: number | undefined;
+}
+
+/** The grants in the shape of `maximum`; together at most the appropriation. */
+export function stateGrant(request: StateGrantRequest): number[][] {
+  const { maximum, appropriation } = request;
+  if (appropriation <= 0) throw new Problem("notPositive", { argument: "appropriation", got: appropriation });
+  const rounding = unitOf(request.unit);
+  rounding?.check("appropriation", appropriation);
+  const model = readUnions(request);
+  const shared = share(model);
+  const results = rounding
+    ? inUnits(model, shared, rounding)
+    : shared.numerators.map((n) => toNumber({ n, d: shared.denominator * model.scale }));
+  return isRow(maximum) ? [results] : results.map((result) => [result]);
+}
+
+interface Union {
+  readonly entitlement: bigint;
+  readonly floor: bigint;
+  readonly requested: bigint;
+  readonly maximum: bigint;
+  /** Left-over money is not for a union whose grant is reduced, nor for one without a maximum. */
+  readonly mayGetMore: boolean;
+}
+
+/** All amounts as whole numbers of one small step, 1 / scale of the sheet's unit. */
+interface Model {
+  readonly unions: readonly Union[];
+  readonly appropriation: bigint;
+  readonly scale: bigint;
+}
+
+/** Each union's grant, as numerator / denominator of the model's steps. */
+interface Shared {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+}
+
+function readUnions(request: StateGrantRequest): Model {
+  const { maximum, requested, previous, appropriation } = request;
+  const maxima = amounts("maximum", maximum, maximum);
+  const requests = amounts("requested", requested, maximum);
+  const grants = amounts("previous", previous, maximum);
+  const reductions = oneOrEach("reduction", request.reduction ?? [[0]], maximum, Infinity);
+  const decreases = oneOrEach("maxDecrease", request.maxDecrease ?? [[latest("maxDecrease")]], maximum, 1);
+  const kept = grants.map((grant, i) => multiply(subtract(one, exact(decreases[i]!)), exact(grant)));
+  const whole = inWholeNumbers([one, ...[appropriation, ...maxima, ...requests, ...reductions].map(exact), ...kept]);
+  const [scale = 1n, available = 0n, ...rest] = whole;
+  const part = (k: number) => rest.slice(k * maxima.length, (k + 1) * maxima.length);
+  const [most, wanted, reduced, last] = [part(0), part(1), part(2), part(3)];
+  const unions = maxima.map((_, i): Union => {
+    const isReduced = reduced[i]! > 0n;
+    return {
+      entitlement: larger(smaller(wanted[i]!, most[i]!) - reduced[i]!, 0n),
+      floor: isReduced ? 0n : smaller(last[i]!, wanted[i]!),
+      requested: wanted[i]!,
+      maximum: most[i]!,
+      mayGetMore: !isReduced && most[i]! > 0n,
+    };
+  });
+  return { unions, appropriation: available, scale };
+}
+
+function amounts(argument: Argument, grid: Grid, maximum: Grid): readonly number[] {
+  requireSameSize(argument, grid, "maximum", maximum);
+  requireNotNegative(argument, grid);
+  return list(argument, grid);
+}
+
+/** The values of an argument that is one for all unions or one for each, 0 to `max`. */
+function oneOrEach(argument: Argument, grid: Grid, maximum: Grid, max: number): readonly number[] {
+  each(grid, (got, place) => {
+    if (got >= 0 && got <= max) return;
+    if (max === Infinity) throw new Problem("negative", { argument, place: place(), got });
+    throw new Problem("outside", { argument, place: place(), got, min: 0, max });
+  });
+  if (!isOne(grid)) {
+    requireSameSize(argument, grid, "maximum", maximum);
+    return list(argument, grid);
+  }
+  return list("maximum", maximum).map(() => grid[0]![0]!);
+}
+
+/** Each union's grant before rounding: the higher of entitlement and floor, then made to fit. */
+function share({ unions, appropriation }: Model): Shared {
+  const wished = unions.map((union) => larger(union.entitlement, union.floor));
+  const left = appropriation - total(wished);
+  if (left < 0n) return scaleDown(unions, appropriation);
+  return left > 0n ? handOut(unions, wished, left) : { numerators: wished, denominator: 1n };
+}
+
+/** The entitlements scaled by one factor, floors kept; the floors scaled where they alone are too much. */
+function scaleDown(unions: readonly Union[], appropriation: bigint): Shared {
+  const floors = total(unions.map((union) => union.floor));
+  if (floors >= appropriation) {
+    return { numerators: unions.map((union) => union.floor * appropriation), denominator: floors };
+  }
+  // The factor is the ratio entitled / available of those whose scaled entitlement is above their floor. They
+  // are taken in by the factor at which each leaves its floor, for as long as the factor found is above that.
+  const byFactor = unions
+    .filter((union) => union.entitlement > 0n)
+    .sort((a, b) => sign(a.floor * b.entitlement - b.floor * a.entitlement));
+  let entitled = 0n;
+  let available = appropriation - floors;
+  for (const union of byFactor) {
+    if (entitled > 0n && available * union.entitlement <= union.floor * entitled) break;
+    entitled += union.entitlement;
+    available += union.floor;
+  }
+  return {
+    numerators: unions.map((union) => larger(union.entitlement * available, union.floor * entitled)),
+    denominator: entitled,
+  };
+}
+
+/** What is left goes to those who requested more, in proportion to their maxima, until they have their request. */
+function handOut(unions: readonly Union[], wished: readonly bigint[], left: bigint): Shared {
+  const room = unions.map((union, i) => (union.mayGetMore ? union.requested - wished[i]! : 0n));
+  if (left >= total(room)) {
+    return { numerators: wished.map((grant, i) => grant + room[i]!), denominator: 1n };
+  }
+  // The money per krona of maximum is what remains once those who need least of it have their request.
+  const byNeed = unions
+    .map(({ maximum }, i) => ({ maximum, room: room[i]! }))
+    .filter((union) => union.room > 0n)
+    .sort((a, b) => sign(a.room * b.maximum - b.room * a.maximum));
+  let remaining = left;
+  let maxima = total(byNeed.map((union) => union.maximum));
+  for (const union of byNeed) {
+    if (union.room * maxima > remaining * union.maximum) break;
+    remaining -= union.room;
+    maxima -= union.maximum;
+  }
+  return {
+    numerators: unions.map(({ maximum }, i) => wished[i]! * maxima + smaller(maximum * remaining, room[i]! * maxima)),
+    denominator: maxima,
+  };
+}
+
+/**
+ * Whole units: the sum rounded down and shared by largest remainder, nobody above its request rounded down. A
+ * unit that a request leaves no place for goes to the next in line, and again around where it must.
+ */
+function inUnits({ unions, scale }: Model, shared: Shared, unit: Unit): number[] {
+  const denominator = shared.denominator * scale;
+  const units = shared.numerators.map((n) => unit.of({ n, d: denominator }));
+  const parts = units.map(floor);
+  const most = unions.map((union) => floor(unit.of({ n: union.requested, d: scale })));
+  const line = units
+    .map((share, i) => ({ i, remainder: share.n - parts[i]! * share.d, share: share.n }))
+    .sort((a, b) => sign(b.remainder - a.remainder) || sign(b.share - a.share) || a.i - b.i);
+  let left = floor(unit.of({ n: total(shared.numerators), d: denominator })) - total(parts);
+  for (let round = 0; left > 0n; round += 1) {
+    const before = left;
+    for (const { i } of line) {
+      if (left === 0n || parts[i]! >= most[i]! || (round > 0 && !unions[i]!.mayGetMore)) continue;
+      parts[i]! += 1n;
+      left -= 1n;
+    }
+    if (left === before) break;
+  }
+  return parts.map((part) => unit.toNumber(part));
+}
+
+function total(numbers: readonly bigint[]): bigint {
+  return numbers.reduce((sum, value) => sum + value, 0n);
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+function sign(n: bigint): number {
+  return n < 0n ? -1 : n > 0n ? 1 : 0;
+}
