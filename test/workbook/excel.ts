@@ -8,7 +8,9 @@ export interface Sheet {
   /** Addresses on the sheet with what they hold: "B4": 5, "B5": "=SUM(A1)". Blank where not named. */
   readonly cells: Cells;
   readonly active: string;
-  /** Cells that another cell's formula fills: "B4": { rows: 3, columns: 1 }. */
+  /** Cells with a value and no formula of their own: another cell's formula fills them. */
+  readonly filled?: Cells;
+  /** The area that a cell's formula fills: "B4": { rows: 3, columns: 1 }. */
   readonly spills?: Record<string, { rows: number; columns: number }>;
   /** Whether the active cell lies in a table. */
   readonly inTable?: boolean;
@@ -66,7 +68,7 @@ export function fakeExcel(sheet: Sheet) {
       return this.read(
         "values",
         this.grid((address) => {
-          const held = sheet.cells[address] ?? "";
+          const held = sheet.cells[address] ?? sheet.filled?.[address] ?? "";
           return typeof held === "string" && held.startsWith("=") ? 1 : held;
         }),
       );

@@ -40,7 +40,12 @@ test.each([
   });
 });
 
-test("unless the user says so", async () => {
+test("nor one that another formula fills", async () => {
+  expect((await insert({ filled: { B4: 1837 } })).outcome).toEqual({ kind: "cellTaken", address: "B4" });
+  expect((await insert({ filled: { B5: 1837 } })).outcome).toEqual({ kind: "spillTaken", address: "B4:B6" });
+});
+
+test("a cell with content is overwritten where the user says so", async () => {
   const { outcome, written } = await insert({ cells: { B4: 5 } }, { replace: true });
   expect(outcome).toEqual({ kind: "inserted", address: "B4:B6" });
   expect(written).toEqual({ B4: formula });
@@ -53,15 +58,17 @@ test.each([false, true])("cells in the result's way are never overwritten (repla
 });
 
 test("what the replaced formula fills itself is not in the way", async () => {
-  const cells = { B4: "=FINSAM.SPLIT(1000,,1)", B5: 250, B6: 250 };
+  const cells = { B4: "=FINSAM.SPLIT(1000,,1)" };
   const spills = { B4: { rows: 3, columns: 1 } };
-  expect((await insert({ cells, spills }, { replace: true })).outcome.kind).toBe("inserted");
+  expect((await insert({ cells, filled: { B5: 250, B6: 250 }, spills }, { replace: true })).outcome.kind).toBe(
+    "inserted",
+  );
 });
 
 test("but a cell beyond it is", async () => {
-  const cells = { B4: "=FINSAM.SPLIT(1000,,1,,,TRUE)", B5: 500, B6: "sum" };
+  const cells = { B4: "=FINSAM.SPLIT(1000,,1,,,TRUE)", B6: "sum" };
   const spills = { B4: { rows: 2, columns: 1 } };
-  expect((await insert({ cells, spills }, { replace: true })).outcome.kind).toBe("spillTaken");
+  expect((await insert({ cells, filled: { B5: 500 }, spills }, { replace: true })).outcome.kind).toBe("spillTaken");
 });
 
 test("a result of several cells is not put into a table, where Excel cannot show it", async () => {
