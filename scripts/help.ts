@@ -103,9 +103,10 @@ function choices(values: CatalogueFunction["parameters"][number]["choices"], lan
 }
 
 function resultGrid(result: string, language: Language): string {
-  const rows = resultRows(result).map(
-    (row) => `<tr>${row.map((value) => `<td>${escape(localValue(value, language))}</td>`).join("")}</tr>`,
-  );
+  // Texts stand to the left and numbers to the right, as in the sheet.
+  const cell = (value: string) =>
+    `<td${value.startsWith('"') ? ' class="text"' : ""}>${escape(localValue(value, language))}</td>`;
+  const rows = resultRows(result).map((row) => `<tr>${row.map(cell).join("")}</tr>`);
   return `<table class="grid"><tbody>${rows.join("")}</tbody></table>`;
 }
 

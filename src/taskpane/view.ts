@@ -179,9 +179,14 @@ function breakable(formula: string): Node[] {
 
 function resultTable(result: string, language: Language): HTMLElement {
   const rows = resultRows(result).map((row) =>
-    element("tr", {}, ...row.map((value) => element("td", {}, localValue(value, language)))),
+    element("tr", {}, ...row.map((value) => element("td", { class: cellClass(value) }, localValue(value, language)))),
   );
   return element("table", { "aria-label": paneTexts(language).result }, element("tbody", {}, ...rows));
+}
+
+/** Texts stand to the left and numbers to the right, as in the sheet. */
+function cellClass(value: string): string | undefined {
+  return value.startsWith('"') ? "text" : undefined;
 }
 
 function outcomeText(outcome: ExampleOutcome, language: Language): string {
