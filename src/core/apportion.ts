@@ -4,38 +4,54 @@
  * then to the one listed first. Negative totals mirror positive ones. The law says nothing about rounding;
  * this is our reading, told to the user wherever it matters.
  */
-import { magnitude } from "./exact";
 import type { Key } from "./key";
 
 export type Method = "largestRemainder" | "sainteLague";
 
-/** Shares `total` units by the key; the parts add up to the total. */
-export function apportion(total: bigint, key: Key, method: Method = "largestRemainder"): bigint[] {
-  const units = magnitude(total);
-  const parts = method === "sainteLague" ? oddDivisors(units, key) : largestRemainder(units, key);
-  return total < 0n ? parts.map((part) => -part) : parts;
+/** Shares `total` whole units by the key; the parts add up to the total. */
+export function apportion(total: number, key: Key, method: Method = "largestRemainder"): number[] {
+  const units = Math.abs(total);
+  const parts = method === "sainteLague" ? oddDivisors(BigInt(units), key) : largestRemainder(units, key);
+  return total < 0 ? parts.map((part) => -part) : parts;
 }
 
-function largestRemainder(units: bigint, key: Key): bigint[] {
+function largestRemainder(units: number, key: Key): number[] {
   const { small } = key;
-  if (small && Number(units) * small.largest <= Number.MAX_SAFE_INTEGER) {
-    return largestRemainderOfSmall(Number(units), small.weights, small.sum);
+  if (small && units * small.largest <= Number.MAX_SAFE_INTEGER) {
+    return largestRemainderOfSmall(units, small.weights, small.sum);
   }
+  const whole = BigInt(units);
   return roundTogether(
-    key.weights.map((weight) => units * weight),
+    key.weights.map((weight) => whole * weight),
     key.sum,
     units,
   );
 }
 
 /** The same for numbers small enough that products of units and weights are exact doubles. */
-function largestRemainderOfSmall(units: number, weights: readonly number[], sum: number): bigint[] {
-  const products = weights.map((weight) => units * weight);
-  const remainders = products.map((product) => product % sum);
-  const parts = products.map((product, i) => (product - remainders[i]!) / sum);
-  const left = units - parts.reduce((total, part) => total + part, 0);
-  for (const i of order(remainders, weights).slice(0, left)) parts[i]! += 1;
-  return parts.map(BigInt);
+function largestRemainderOfSmall(units: number, weights: readonly number[], sum: number): number[] {
+  const remainders = new Float64Array(weights.length);
+  let left = units;
+  const parts = weights.map((weight, i) => {
+    const product = units * weight;
+    const remainder = product % sum;
+    remainders[i] = remainder;
+    const part = (product - remainder) / sum;
+    left -= part;
+    return part;
+  });
+  if (left === 0) return parts;
+  // Who is last to get a unit is found by sorting the remainders alone; only those tied there need an order.
+  const last = remainders.slice().sort()[weights.length - left]!;
+  const tied: number[] = [];
+  remainders.forEach((remainder, i) => {
+    if (remainder === last) tied.push(i);
+    if (remainder <= last) return;
+    parts[i]! += 1;
+    left -= 1;
+  });
+  for (const i of tied.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, left)) parts[i]! += 1;
+  return parts;
 }
 
 /**
@@ -43,22 +59,19 @@ function largestRemainderOfSmall(units: number, weights: readonly number[], sum:
  * down, and the units left to the largest remainders. `units` is at least the sum of the shares rounded down,
  * and at most as many more as there are shares.
  */
-export function roundTogether(numerators: readonly bigint[], denominator: bigint, units: bigint): bigint[] {
+export function roundTogether(numerators: readonly bigint[], denominator: bigint, units: number): number[] {
   const remainders = numerators.map((numerator) => numerator % denominator);
-  const parts = numerators.map((numerator) => numerator / denominator);
-  const left = Number(units - parts.reduce((total, part) => total + part, 0n));
-  for (const i of order(remainders, numerators).slice(0, left)) parts[i]! += 1n;
+  const parts = numerators.map((numerator) => Number(numerator / denominator));
+  const left = parts.reduce((rest, part) => rest - part, units);
+  const line = remainders.map((_, i) => i);
+  line.sort(
+    (a, b) => descending(remainders[a]!, remainders[b]!) || descending(numerators[a]!, numerators[b]!) || a - b,
+  );
+  for (const i of line.slice(0, left)) parts[i]! += 1;
   return parts;
 }
 
-/** Who is first in line for a unit left over: the largest remainder, the larger weight, the one listed first. */
-function order<T extends number | bigint>(remainders: readonly T[], weights: readonly T[]): number[] {
-  return remainders
-    .map((_, i) => i)
-    .sort((a, b) => descending(remainders[a]!, remainders[b]!) || descending(weights[a]!, weights[b]!) || a - b);
-}
-
-function descending<T extends number | bigint>(a: T, b: T): number {
+function descending(a: bigint, b: bigint): number {
   return a > b ? -1 : a < b ? 1 : 0;
 }
 
@@ -66,12 +79,12 @@ function descending<T extends number | bigint>(a: T, b: T): number {
  * Webster's method. Rounding every exact share to the nearest unit is right for some total close by; from there
  * single units are handed out to, or taken back from, whoever is next in line.
  */
-function oddDivisors(units: bigint, { weights, sum }: Key): bigint[] {
+function oddDivisors(units: bigint, { weights, sum }: Key): number[] {
   const parts = weights.map((weight) => (2n * units * weight + sum - 1n) / (2n * sum));
   let left = units - parts.reduce((total, part) => total + part, 0n);
   for (; left > 0n; left -= 1n) parts[nextToGet(parts, weights)]! += 1n;
   for (; left < 0n; left += 1n) parts[nextToGive(parts, weights)]! -= 1n;
-  return parts;
+  return parts.map(Number);
 }
 
 /** The largest weight / (2 × units + 1). */

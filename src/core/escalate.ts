@@ -38,7 +38,7 @@ export function escalate({ amount, rate, years, cap, unit, includeStart = false 
   const capAt = cap && reader("cap", cap, amounts.length, count, turned);
   const rounding = unitOf(unit);
   const rows = amounts.map((start, row) => {
-    rounding?.check("amount", start);
+    rounding?.round(exact(start), "amount", start);
     const results = includeStart ? [start] : [];
     let value = exact(start);
     for (let year = 0; year < count; year += 1) {

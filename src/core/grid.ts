@@ -14,7 +14,14 @@ export function placeIn(grid: Grid<unknown>, row: number, column: number): Place
 }
 
 export function transpose<T>(grid: Grid<T>): T[][] {
-  return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column] as T));
+  const { rows, columns } = sizeOf(grid);
+  const turned: T[][] = [];
+  for (let column = 0; column < columns; column += 1) {
+    const line: T[] = [];
+    for (let row = 0; row < rows; row += 1) line.push(grid[row]![column]!);
+    turned.push(line);
+  }
+  return turned;
 }
 
 export function isOne(grid: Grid<unknown>): boolean {
@@ -37,22 +44,31 @@ export function list(argument: Argument, grid: Grid): readonly number[] {
   return grid.length === 1 ? grid[0]! : grid.map((row) => row[0]!);
 }
 
-/** Calls `check` with each value and its place, row by row. */
+/** Calls `check` with each value and what tells its place, row by row. */
 export function each(grid: Grid, check: (value: number, place: () => Place) => void): void {
   grid.forEach((row, r) => row.forEach((value, c) => check(value, () => placeIn(grid, r, c))));
 }
 
 /** Refuses a range with a value that is not above 0; a blank cell counts as 0. */
 export function requirePositive(argument: Argument, grid: Grid): void {
-  each(grid, (got, place) => {
-    if (got <= 0) throw new Problem("notPositive", { argument, place: place(), got });
-  });
+  refuse("notPositive", argument, grid, (value) => value <= 0);
 }
 
 export function requireNotNegative(argument: Argument, grid: Grid): void {
-  each(grid, (got, place) => {
-    if (got < 0) throw new Problem("negative", { argument, place: place(), got });
-  });
+  refuse("negative", argument, grid, (value) => value < 0);
+}
+
+function refuse(
+  code: "notPositive" | "negative",
+  argument: Argument,
+  grid: Grid,
+  isWrong: (value: number) => boolean,
+): void {
+  for (let row = 0; row < grid.length; row += 1) {
+    const column = grid[row]!.findIndex(isWrong);
+    if (column < 0) continue;
+    throw new Problem(code, { argument, place: placeIn(grid, row, column), got: grid[row]![column]! });
+  }
 }
 
 /** Refuses two ranges that do not have the same rows and columns. */

@@ -3,7 +3,7 @@
  * same proportions, so that shares are exact.
  */
 import { exact, inWholeNumbers } from "./exact";
-import { placeIn, sizeOf, transpose, isTable, type Grid } from "./grid";
+import { isTable, list, requireNotNegative, sizeOf, transpose, type Grid } from "./grid";
 import { Problem, type Argument } from "./problem";
 import type { Years } from "./years";
 
@@ -17,13 +17,35 @@ export interface Key {
 
 /** A key from weights that are known to be fit: 0 or more, and not all 0. */
 export function keyOf(weights: readonly number[]): Key {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (weights.every(Number.isInteger) && sum < 1e15) {
-    const whole = weights.map(BigInt);
-    return { weights: whole, sum: BigInt(sum), small: { weights, sum, largest: Math.max(...weights) } };
-  }
+  const small = smallKey(weights);
+  if (small) return new SmallKey(small);
   const exactWeights = inWholeNumbers(weights.map(exact));
   return { weights: exactWeights, sum: exactWeights.reduce((total, weight) => total + weight, 0n) };
+}
+
+/** A key of small whole numbers, which are seldom asked for as anything else. */
+class SmallKey implements Key {
+  readonly sum: bigint;
+
+  constructor(readonly small: NonNullable<Key["small"]>) {
+    this.sum = BigInt(small.sum);
+  }
+
+  get weights(): readonly bigint[] {
+    return this.small.weights.map(BigInt);
+  }
+}
+
+/** Whole weights whose sum has at most 15 digits. */
+function smallKey(weights: readonly number[]): Key["small"] {
+  let sum = 0;
+  let largest = 0;
+  for (const weight of weights) {
+    if (!Number.isInteger(weight)) return undefined;
+    sum += weight;
+    if (weight > largest) largest = weight;
+  }
+  return sum < 1e15 ? { weights, sum, largest } : undefined;
 }
 
 /**
@@ -32,13 +54,9 @@ export function keyOf(weights: readonly number[]): Key {
  * one column per year is understood too, unless it is square, when nobody could tell which was meant.
  */
 export function keysOf(argument: Argument, grid: Grid, years: Years): (year: number) => Key {
-  grid.forEach((row, r) =>
-    row.forEach((got, c) => {
-      if (got < 0) throw new Problem("negative", { argument, place: placeIn(grid, r, c), got });
-    }),
-  );
+  requireNotNegative(argument, grid);
   if (!isTable(grid)) {
-    const key = checkedKey(argument, grid.flat());
+    const key = checkedKey(argument, list(argument, grid));
     return () => key;
   }
   const keys = columnsPerYear(argument, grid, years).map((column) => checkedKey(argument, column));

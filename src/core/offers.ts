@@ -2,7 +2,7 @@
  * CEILINGS, FEASIBLE and BINDING: what budget the parties' offers can carry. The shares are fixed (5 and 5 a §§
  * lag 2003:1210) and everyone must agree, so the smallest willingness sets the budget.
  */
-import { compare, divide, exact, floor, multiply, subtract, sum, toNumber, type Exact } from "./exact";
+import { compare, divide, exact, multiply, subtract, sum, toNumber, type Exact } from "./exact";
 import { list, placeIn, requireNotNegative, sizeOf, transpose, type Grid } from "./grid";
 import { keyOf, type Key } from "./key";
 import { columnOf, columnsOf, requireNoRegion } from "./members";
@@ -52,11 +52,10 @@ export function feasible(request: OffersRequest & { readonly unit?: number | und
   const totals = backersPerYear(request).map((backers) => {
     const ceiling = ceilingOf(backers[lowestOf(backers)]!)!;
     if (!unit) return toNumber(ceiling);
-    unit.check("municipalOffers", toNumber(ceiling));
     // Rounding the quarter and then its parts can together ask a municipality for more than a unit too much;
     // the next lower total, or the one after, does not.
-    let units = floor(unit.of(comparable(ceiling)));
-    while (asksTooMuch(unit.toNumber(units), backers, request)) units -= 1n;
+    let units = unit.roundDown(comparable(ceiling), "stateOffer", toNumber(ceiling));
+    while (asksTooMuch(unit.toNumber(units), backers, request)) units -= 1;
     return unit.toNumber(units);
   });
   return [totals];
@@ -83,14 +82,14 @@ function backersPerYear({
   };
   const ranges = Object.entries(offers) as [Argument, Grid][];
   for (const [argument, grid] of ranges) requireNotNegative(argument, grid);
-  const key = weights && municipalKey(weights, municipalOffers);
   const law = shares(withoutRegion);
+  const key = weights && municipalKey(weights, municipalOffers);
+  const municipalShares = key?.weights.map((weight) => multiply(shareOf("municipal", law), { n: weight, d: key.sum }));
   return Array.from({ length: columnsOf(ranges, "oneServesAll") }, (_, year) =>
     law.parties.flatMap((party, i) => {
       const amounts = columnOf(ranges[i]![1], year).map(exact);
-      const share = shareOf(party, law);
-      if (party !== "municipal" || !key) return [{ offer: sum(amounts), share }];
-      return amounts.map((offer, m) => ({ offer, share: multiply(share, { n: key.weights[m]!, d: key.sum }) }));
+      if (party !== "municipal" || !municipalShares) return [{ offer: sum(amounts), share: shareOf(party, law) }];
+      return amounts.map((offer, m) => ({ offer, share: municipalShares[m]! }));
     }),
   );
 }

@@ -1,7 +1,7 @@
 /*
  * The parties and their shares of a union's financing: 5 § lag (2003:1210); 5 a § where no region takes part.
  */
-import { exact, one, type Exact } from "./exact";
+import { exact, one, toNumber, type Exact } from "./exact";
 import { keyOf, type Key } from "./key";
 import { latest } from "./parameters/lookUp";
 import { Problem } from "./problem";
@@ -12,8 +12,8 @@ export type Basis = "total" | Party;
 export interface Shares {
   /** In the order of every table. */
   readonly parties: readonly Party[];
-  /** Each party's share of the total; together they are one. */
-  readonly of: Readonly<Partial<Record<Party, number>>>;
+  /** Each party's share of the total. */
+  readonly of: Readonly<Partial<Record<Party, Exact>>>;
   /** The shares as a key, in the order of `parties`. */
   readonly key: Key;
 }
@@ -37,15 +37,21 @@ export function shares(noRegion: boolean): Shares {
 export function shareOf(basis: Basis, { of }: Shares): Exact {
   if (basis === "total") return one;
   const share = of[basis];
-  if (share === undefined) throw new Problem("regionDoesNotTakePart", { argument: "basis" });
-  return exact(share);
+  if (!share) throw new Problem("regionDoesNotTakePart", { argument: "basis" });
+  return share;
 }
 
 /** The parties but one, who share what that one leaves. */
 export function without(party: Party, { of }: Shares): Shares {
-  return sharesOf(Object.fromEntries(Object.entries(of).filter(([name]) => name !== party)));
+  const others = Object.entries(of).filter(([name]) => name !== party);
+  return sharesOf(Object.fromEntries(others.map(([name, share]) => [name, toNumber(share)])));
 }
 
-function sharesOf(of: Shares["of"]): Shares {
-  return { parties: Object.keys(of) as Party[], of, key: keyOf(Object.values(of)) };
+function sharesOf(of: Readonly<Partial<Record<Party, number>>>): Shares {
+  const shares = Object.entries(of) as [Party, number][];
+  return {
+    parties: shares.map(([party]) => party),
+    of: Object.fromEntries(shares.map(([party, share]) => [party, exact(share)])),
+    key: keyOf(shares.map(([, share]) => share)),
+  };
 }

@@ -55,10 +55,11 @@ export function split({
   const columns = years.amounts.map((got, year) => {
     const members = membersOf(regionKeys?.(year), municipalKeys?.(year));
     if (!rounding) return exactly(divide(exact(got), share), law, members);
-    rounding.check("amount", got);
-    const total = rounding.round(divide(exact(got), share));
+    const total = rounding.round(divide(exact(got), share), "amount", got);
     const parties =
-      basis === "total" ? apportion(total, law.key) : aroundGiven(basis, rounding.round(exact(got)), total, law);
+      basis === "total"
+        ? apportion(total, law.key)
+        : aroundGiven(basis, rounding.round(exact(got), "amount", got), total, law);
     return inUnits(parties, law, members, rounding);
   });
   return tableOf(columns, years, [weights, regions]);
@@ -79,14 +80,14 @@ function exactly(total: Exact, law: Shares, members: Members): number[] {
 }
 
 /** The parties' whole units where one of them is given: the others share what it leaves. */
-function aroundGiven(given: Party, units: bigint, total: bigint, law: Shares): bigint[] {
+function aroundGiven(given: Party, units: number, total: number, law: Shares): number[] {
   const others = without(given, law);
   const parts = apportion(total - units, others.key);
   return law.parties.map((party) => (party === given ? units : parts[others.parties.indexOf(party)]!));
 }
 
 /** Each party's whole units shared among its members. */
-function inUnits(parties: readonly bigint[], law: Shares, members: Members, unit: Unit): number[] {
+function inUnits(parties: readonly number[], law: Shares, members: Members, unit: Unit): number[] {
   return law.parties.flatMap((party, i) => {
     const key = members[party];
     const parts = key ? apportion(parties[i]!, key) : [parties[i]!];

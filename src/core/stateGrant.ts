@@ -33,7 +33,8 @@ export function stateGrant(request: StateGrantRequest): number[][] {
   const { maximum, appropriation } = request;
   if (appropriation <= 0) throw new Problem("notPositive", { argument: "appropriation", got: appropriation });
   const rounding = unitOf(request.unit);
-  rounding?.check("appropriation", appropriation);
+  // No grant is larger than the appropriation, so nothing further on can be too many units.
+  rounding?.roundDown(exact(appropriation), "appropriation", appropriation);
   const model = readUnions(request);
   const shared = share(model);
   const results = rounding
@@ -187,7 +188,7 @@ function inUnits({ unions, scale }: Model, shared: Shared, unit: Unit): number[]
     }
     if (left === before) break;
   }
-  return parts.map((part) => unit.toNumber(part));
+  return parts.map((part) => unit.toNumber(Number(part)));
 }
 
 function total(numbers: readonly bigint[]): bigint {

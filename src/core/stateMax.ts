@@ -56,7 +56,6 @@ export function stateMax(request: StateMaxRequest): number[][] {
     throw new Problem("outside", { argument: "needWeight", got: needWeight, min: 0, max: 1 });
   }
   const rounding = unitOf(unit);
-  rounding?.check("appropriation", appropriation);
 
   const needs = list("need", need);
   const populations = list("population", population);
@@ -77,9 +76,10 @@ export function stateMax(request: StateMaxRequest): number[][] {
   const numerators = maxima.numerators.map((numerator, i) => (isUnion[i] ? numerator : 0n));
   const { denominator } = maxima;
 
+  const whole = rounding?.roundDown(exact(appropriation), "appropriation", appropriation);
   const results =
     rounding && country.isComplete
-      ? rounding.together(numerators, denominator, exact(appropriation))
+      ? rounding.together(numerators, denominator, whole!)
       : numerators.map((n) => figure({ n, d: denominator }, rounding));
   return isRow(need) ? [results] : results.map((result) => [result]);
 }

@@ -1,51 +1,61 @@
 /*
  * The unit: the step that results are rounded to, in the sheet's own unit. 0 or undefined means no rounding.
+ * Whole units are counted in doubles, which is exact up to 2^53 of them; more are refused.
  */
 import { roundTogether } from "./apportion";
-import { compare, divide, exact, floor, multiply, roundHalfAway, toNumber, type Exact } from "./exact";
+import { divide, exact, floor, roundHalfAway, toNumber, type Exact } from "./exact";
 import { Problem, type Argument } from "./problem";
 
 export interface Unit {
   /** The amount in units, exactly. */
   of(amount: Exact): Exact;
-  /** The amount in whole units, a half away from zero. */
-  round(amount: Exact): bigint;
+  /** The amount in whole units, a half away from zero. `argument` is what it comes from, and `got` what it held. */
+  round(amount: Exact, argument: Argument, got: number): number;
+  /** The same rounded down. */
+  roundDown(amount: Exact, argument: Argument, got: number): number;
   /**
    * The shares numerator / denominator, all 0 or more, rounded so that they add up to `whole` rounded down;
    * `whole` is their sum.
    */
-  together(numerators: readonly bigint[], denominator: bigint, whole: Exact): number[];
+  together(numerators: readonly bigint[], denominator: bigint, whole: number): number[];
   /** So many units as a number of the sheet. */
-  toNumber(units: bigint): number;
-  /** Refuses a number of so many units that doubles no longer tell them apart: 2^53. */
-  check(argument: Argument, got: number): void;
+  readonly toNumber: (units: number) => number;
+  /** One figure by itself, rounded as a number of the sheet. */
+  figure(amount: Exact): number;
 }
 
-const mostUnits: Exact = { n: 2n ** 53n, d: 1n };
+const mostUnits = 2n ** 53n;
 
 /** The rounding that `unit` asks for; undefined for none. */
 export function unitOf(unit: number | undefined): Unit | undefined {
   if (unit === undefined || unit === 0) return undefined;
   if (unit < 0) throw new Problem("negative", { argument: "unit", got: unit });
   const step = exact(unit);
-  const inSheet = (units: bigint) => toNumber({ n: units * step.n, d: step.d });
+  const isWhole = step.d === 1n;
+  const count = (units: bigint, argument: Argument, got: number) => {
+    if (units > mostUnits || units < -mostUnits) throw new Problem("tooManyUnits", { argument, got, unit });
+    return Number(units);
+  };
+  const inSheet = (units: number) => {
+    const product = units * unit;
+    // Whole numbers that doubles have exactly need no detour.
+    if (isWhole && Number.isSafeInteger(product)) return product;
+    return toNumber({ n: BigInt(units) * step.n, d: step.d });
+  };
   return {
     of: (amount) => divide(amount, step),
-    round: (amount) => roundHalfAway(divide(amount, step)),
-    toNumber: inSheet,
+    round: (amount, argument, got) => count(roundHalfAway(divide(amount, step)), argument, got),
+    roundDown: (amount, argument, got) => count(floor(divide(amount, step)), argument, got),
     together(numerators, denominator, whole) {
       const inSteps = numerators.map((numerator) => numerator * step.d);
-      return roundTogether(inSteps, denominator * step.n, floor(divide(whole, step))).map(inSheet);
+      return roundTogether(inSteps, denominator * step.n, whole).map(inSheet);
     },
-    check(argument, got) {
-      if (compare(exact(Math.abs(got)), multiply(mostUnits, step)) > 0) {
-        throw new Problem("tooManyUnits", { argument, got, unit });
-      }
-    },
+    toNumber: inSheet,
+    figure: (amount) => toNumber({ n: roundHalfAway(divide(amount, step)) * step.n, d: step.d }),
   };
 }
 
 /** One figure by itself: rounded where there is a unit, else as the nearest double. */
 export function figure(amount: Exact, unit: Unit | undefined): number {
-  return unit ? unit.toNumber(unit.round(amount)) : toNumber(amount);
+  return unit ? unit.figure(amount) : toNumber(amount);
 }

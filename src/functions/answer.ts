@@ -23,23 +23,28 @@ export function answer(definition: Definition, values: readonly unknown[]): any[
   }
 }
 
-function request(definition: Definition, values: readonly unknown[]): object {
+function request({ readers }: Definition, values: readonly unknown[]): object {
   const read: Record<string, unknown> = {};
-  definition.readers.forEach(([argument, reader], i) => (read[argument] = reader(argument, values[i])));
+  for (let i = 0; i < readers.length; i += 1) {
+    const [argument, reader] = readers[i]!;
+    read[argument] = reader(argument, values[i]);
+  }
   return read;
 }
 
 function toExcel(grid: Answer): any[][] {
-  const [first] = grid[0]!;
+  let isComplete = true;
+  for (const row of grid) {
+    for (const value of row) {
+      if (typeof value === "number") {
+        if (!Number.isFinite(value)) throw new Problem("resultTooLarge", {});
+      } else if (value instanceof Problem) isComplete = false;
+    }
+  }
+  if (isComplete) return grid as any[][];
   // One answer that does not exist is the whole call's error; among several it stands in its own cell.
-  if (first instanceof Problem && grid.length === 1 && grid[0]!.length === 1) throw first;
-  return grid.map((row) =>
-    row.map((value) => {
-      if (value instanceof Problem) return toExcelError(value);
-      if (typeof value === "number" && !Number.isFinite(value)) throw new Problem("resultTooLarge", {});
-      return value;
-    }),
-  );
+  if (grid.length === 1 && grid[0]!.length === 1) throw grid[0]![0] as Problem;
+  return grid.map((row) => row.map((value) => (value instanceof Problem ? toExcelError(value) : value)));
 }
 
 function toExcelError(problem: Problem): CustomFunctions.Error {

@@ -20,8 +20,16 @@ export function optional<T>(read: Reader<T>): Reader<T | undefined> {
 }
 
 /** A range of numbers, rows × columns; a single cell is 1 × 1. */
-export const numbers: Reader<Grid> = (argument, raw) =>
-  cells(argument, raw).map((row, r, grid) => row.map((cell, c) => toNumber(argument, cell, () => placeIn(grid, r, c))));
+export const numbers: Reader<Grid> = (argument, raw) => {
+  const grid = cells(argument, raw);
+  return grid.map((row, r) =>
+    row.map((cell, c) => {
+      // Nearly every cell is an ordinary number, in ranges of thousands.
+      if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+      return toNumber(argument, cell, () => placeIn(grid, r, c));
+    }),
+  );
+};
 
 /** One number. */
 export const number: Reader<number> = (argument, raw) => toNumber(argument, oneCell(argument, raw), () => undefined);
@@ -38,9 +46,12 @@ export const logical: Reader<boolean> = (argument, raw) => {
 export function text<Value extends string>(words: Readonly<Record<Value, readonly string[]>>): Reader<Value> {
   const values = new Map<string, Value>();
   for (const value of Object.keys(words) as Value[]) {
-    for (const word of [value, ...words[value]]) values.set(word.toLowerCase(), value);
+    for (const word of [value, ...words[value]]) values.set(word, value).set(word.toLowerCase(), value);
   }
   return (argument, raw) => {
+    // As stored in formulas that the add-in or its help wrote.
+    const known = values.get(raw as string);
+    if (known !== undefined) return known;
     const got = oneCell(argument, raw);
     const value = typeof got === "string" ? values.get(got.trim().toLowerCase()) : undefined;
     if (value === undefined) {
@@ -54,10 +65,12 @@ export function text<Value extends string>(words: Readonly<Record<Value, readonl
 /** The first error value among the arguments, row by row; it passes through, as in Excel's own functions. */
 export function firstError(values: readonly unknown[]): CustomFunctions.Error | undefined {
   for (const raw of values) {
-    const grid = Array.isArray(raw) ? (raw as unknown[]) : [raw];
-    for (const row of grid) {
-      const cell = (Array.isArray(row) ? (row as unknown[]) : [row]).find(isError);
-      if (cell) return asError(cell);
+    if (!Array.isArray(raw)) {
+      if (isError(raw)) return asError(raw);
+      continue;
+    }
+    for (const row of raw as unknown[][]) {
+      for (const cell of row) if (isError(cell)) return asError(cell);
     }
   }
   return undefined;
