@@ -3,7 +3,10 @@ export default {
   mutate: ["src/core/**/*.ts"],
   testRunner: "jest",
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
-  jest: { configFile: "jest.config.js", config: { roots: ["<rootDir>/test/core"] } },
+  jest: {
+    configFile: "jest.config.js",
+    config: { roots: ["<rootDir>/test/core"], setupFiles: ["<rootDir>/test/core/fewRuns.ts"] },
+  },
   coverageAnalysis: "perTest",
   concurrency: 2,
   ignorePatterns: ["dist", "build", "assets", "docs", "/src/workbench", "/src/taskpane"],
