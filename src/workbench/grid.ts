@@ -7,10 +7,20 @@ import { gridText } from "../i18n/workbench-grid";
 import type { Language } from "../i18n/language";
 import { createDialogs } from "./dialogs";
 import type { Libraries } from "./load";
+import { readTypedContent } from "./typedContent";
 
 export interface Grid {
   readonly model: Model;
   close(): void;
+}
+
+/** Settings that the library keeps for all its models: once, before the first grid. */
+export function prepareLibrary(spreadsheet: Libraries["spreadsheet"]): void {
+  readTypedContent(spreadsheet);
+  // Until a grid has measured itself the model takes this for its size; with none it would scroll to the selection.
+  spreadsheet.setDefaultSheetViewSize(1000);
+  // All that `=FINSAM.` can mean, where the library would stop at ten.
+  spreadsheet.registries.autoCompleteProviders.get("functions_and_named_ranges").maxDisplayedProposals = 40;
 }
 
 export interface OpenedWorkbook {
@@ -34,8 +44,6 @@ export async function openGrid(
     () => true,
   );
   const loadLocales = () => Promise.resolve(Object.values(locales));
-  // Until the grid has measured itself the model takes this for its size; with none it would scroll to the selection.
-  spreadsheet.setDefaultSheetViewSize(1000);
   const model = new spreadsheet.Model(
     { ...data, settings: { locale: locales[language] } },
     { external: { loadLocales } },

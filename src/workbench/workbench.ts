@@ -11,13 +11,12 @@ import { chooseLanguage, chosenLanguage, type Language } from "../i18n/language"
 import { workbenchTexts } from "../i18n/workbench";
 import { barView } from "./bar";
 import { showFailure } from "./failure";
-import { openGrid, type Grid } from "./grid";
+import { openGrid, prepareLibrary, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
 import { openingWorkbook } from "./openingWorkbook";
 import { createPane } from "./pane";
 import { readRibbon, type RibbonAction } from "./ribbon";
 import { ribbonView } from "./ribbonView";
-import { acceptSwedishConstants } from "./swedishConstants";
 import { gridWorkbook } from "./workbook";
 
 declare global {
@@ -45,7 +44,7 @@ async function start(): Promise<void> {
   // What the bundle sees as Office: the language of its messages where the browser stores no choice.
   const office = { context: { displayLanguage: displayLanguages[language] } };
   const functions = loadBundle(bundle, office);
-  acceptSwedishConstants(library.spreadsheet);
+  prepareLibrary(library.spreadsheet);
   const pane = createPane(byId("pane"), byId("splitter"), () => window.dispatchEvent(new Event("resize")));
   let grid: Grid | undefined;
   let touched = false;
@@ -90,7 +89,7 @@ async function start(): Promise<void> {
   window.finsamWorkbook = gridWorkbook(
     () => grid!.model,
     library.spreadsheet.helpers,
-    () => document.querySelector(".o-composer[contenteditable=true]:focus, .o-grid-composer") !== null,
+    () => document.querySelector(".o-composer.active") !== null,
   );
   // The pane has a choice of language too, kept in the same place.
   window.addEventListener("storage", () => void switchTo(chosenLanguage() ?? language));

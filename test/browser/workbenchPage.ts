@@ -1,0 +1,166 @@
+/*
+ * The workbench as a person at the keyboard meets it: keys go in, and what can be seen comes out. Every page
+ * keeps a list of what should never happen: errors, and requests to anywhere but this machine.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import type {} from "../../src/workbench/workbench";
+
+const pictures = path.resolve(__dirname, "../../build/pictures");
+
+export class WorkbenchPage {
+  /** Errors in page and console, and requests to elsewhere. */
+  readonly problems: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on("pageerror", (error) => this.problems.push(`error in the page: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`error in the console: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol !== "data:" && protocol !== "blob:" && hostname !== "localhost") {
+        this.problems.push(`request to ${request.url()}`);
+      }
+    });
+  }
+
+  /** A page of its own, with nothing stored from another. */
+  static async create(browser: Browser, size = { width: 1280, height: 800 }): Promise<WorkbenchPage> {
+    const context = await browser.newContext({ viewport: size });
+    context.setDefaultTimeout(15_000);
+    return new WorkbenchPage(await context.newPage());
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.waitForSelector("html[data-ready=true], #failure:not([hidden])");
+    const failure = await this.page.innerText("#failure");
+    if (failure !== "") throw new Error(failure);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  /** The pane's document, once it shows something. */
+  async pane(): Promise<Frame> {
+    const element = await this.page.waitForSelector("#pane-frame[src]");
+    const frame = (await element.contentFrame())!;
+    await frame.waitForSelector("body > *");
+    return frame;
+  }
+
+  /** Puts the keyboard in the grid again, by a click on an empty cell. */
+  async focusGrid(): Promise<void> {
+    await this.page.click(".o-grid-overlay", { position: { x: 750, y: 400 } });
+    await this.painted();
+  }
+
+  /** Chooses a language in the bar, and waits until the whole page has changed. */
+  async chooseLanguage(language: "sv" | "en"): Promise<void> {
+    await this.page.focus(`#language-${language}`);
+    await this.press("Enter");
+    await this.page.waitForFunction((id) => document.activeElement?.id === id, `language-${language}`);
+    await this.page.waitForSelector(`#language-${language}[aria-pressed=true]`);
+    await this.painted();
+  }
+
+  /** Goes to a cell with the arrow keys, from A1. */
+  async goTo(cell: string): Promise<void> {
+    const [, letter, row] = /^([A-Z])(\d+)$/.exec(cell)!;
+    await this.press("Control+Home");
+    for (let down = 1; down < Number(row); down++) await this.press("ArrowDown");
+    for (let right = 65; right < letter!.charCodeAt(0); right++) await this.press("ArrowRight");
+    await this.page.waitForFunction((expected) => {
+      const { getters } = window.finsamWorkbench!.model;
+      const { col, row: at } = getters.getActivePosition();
+      return `${String.fromCharCode(65 + col)}${at + 1}` === expected;
+    }, cell);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.painted();
+  }
+
+  /** Types as a person does: each letter is on the screen before the next. */
+  async type(text: string): Promise<void> {
+    for (const letter of text) {
+      await this.page.keyboard.type(letter);
+      await this.painted();
+    }
+  }
+
+  /** Takes what autocomplete offers, and waits for the help that comes with the function's first argument. */
+  async complete(): Promise<void> {
+    // A finger is on a key for a while; released at once, the library reads the caret before it has moved it.
+    await this.page.keyboard.press("Tab", { delay: 80 });
+    await this.page.waitForSelector(".o-formula-assistant");
+    await this.painted();
+  }
+
+  /** Types into a cell and presses Enter. */
+  async enter(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.type(text);
+    await this.press("Enter");
+  }
+
+  /** What a cell shows. */
+  async shown(cell: string): Promise<string> {
+    return (await this.rows(`${cell}:${cell}`))[0]![0]!;
+  }
+
+  /** What the cells of a range show, row by row, with no-break spaces as spaces. */
+  rows(range: string): Promise<string[][]> {
+    return this.page.evaluate((zone) => {
+      const { getters } = window.finsamWorkbench!.model;
+      const sheetId = getters.getActiveSheetId();
+      const [from, to] = zone.split(":").map((xc) => ({ col: xc.charCodeAt(0) - 65, row: Number(xc.slice(1)) - 1 }));
+      return Array.from({ length: to!.row - from!.row + 1 }, (_, down) =>
+        Array.from({ length: to!.col - from!.col + 1 }, (__, across) => {
+          const position = { sheetId, col: from!.col + across, row: from!.row + down };
+          return getters.getEvaluatedCell(position).formattedValue.replace(/\u00a0/g, " ");
+        }),
+      );
+    }, range);
+  }
+
+  /** The message that a cell shows when pointed at. */
+  async messageOf(cell: string): Promise<string> {
+    await this.goTo(cell);
+    const point = await this.page.evaluate(() => {
+      const { getters } = window.finsamWorkbench!.model;
+      const cells = document.querySelector(".o-grid-overlay")!.getBoundingClientRect();
+      // The rectangle counts from the corner of the headers.
+      const { x, y, width, height } = getters.getVisibleRect(getters.getSelectedZone());
+      return { x: cells.x + x - 48 + width / 2, y: cells.y + y - 26 + height / 2 };
+    });
+    await this.page.mouse.move(point.x - 3, point.y);
+    await this.page.mouse.move(point.x, point.y);
+    const message = await this.page.waitForSelector(".o-error-tooltip-message");
+    const text = await message.innerText();
+    await this.page.mouse.move(5, 5);
+    await this.page.waitForSelector(".o-error-tooltip-message", { state: "detached" });
+    return text.trim();
+  }
+
+  /** What the formula bar shows. */
+  formulaBar(): Promise<string> {
+    return this.page.innerText(".o-topbar-composer .o-composer");
+  }
+
+  picture(name: string): Promise<Buffer> {
+    mkdirSync(pictures, { recursive: true });
+    return this.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  }
+
+  /** The grid draws a frame after it has taken a key. */
+  private painted(): Promise<void> {
+    return this.page.evaluate(
+      () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
+  }
+}
