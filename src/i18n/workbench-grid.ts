@@ -5,7 +5,7 @@
 import type { Language } from "./language";
 
 /** By o-spreadsheet's English text; %s and %(name)s are filled in by the library. */
-const swedish: Readonly<Record<string, string>> = {
+export const swedishGridTexts: Readonly<Record<string, string>> = {
   Error: "Fel",
   "Invalid expression": "Ogiltigt uttryck",
   "Circular reference": "Cirkelreferens",
@@ -332,5 +332,5 @@ const swedish: Readonly<Record<string, string>> = {
 
 /** A text of the grid in a language: its own where there is no translation. */
 export function gridText(text: string, language: Language): string {
-  return language === "sv" ? (swedish[text] ?? text) : text;
+  return language === "sv" ? (swedishGridTexts[text] ?? text) : text;
 }

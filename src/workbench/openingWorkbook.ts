@@ -2,7 +2,7 @@
  * The workbook that the workbench opens on, as o-spreadsheet's data: the plan that Vaggeryd decided on in 2021,
  * recomputed by one formula beside the printed figures, and a sheet of formulas to try.
  */
-import type { ChartDefinition, Border, ConditionalFormat, SheetData, Style } from "@odoo/o-spreadsheet";
+import type { ChartDefinition, Border, ConditionalFormat, SheetData, Style, WorkbookData } from "@odoo/o-spreadsheet";
 import { localFormula } from "../i18n/formula";
 import type { Language } from "../i18n/language";
 import { openingTexts } from "../i18n/opening-workbook";
@@ -18,6 +18,31 @@ export function openingWorkbook(language: Language): OpenedWorkbook {
     borders: numbered(borders),
   };
   return { data, selected: { col: 2, row: 15 } };
+}
+
+/**
+ * A workbook that was opened in one language and has been worked in since, with those of its texts that are still
+ * the opening ones in another language. Sheets keep their names: formulas refer to them.
+ */
+export function inLanguage(workbook: WorkbookData, from: Language, to: Language): WorkbookData {
+  const texts = new Map<string, string>();
+  const pair = (before: unknown, after: unknown): void => {
+    if (typeof before === "string" && typeof after === "string") texts.set(before, after);
+    if (!isObject(before) || !isObject(after)) return;
+    for (const [key, value] of Object.entries(before)) if (key !== "name") pair(value, after[key]);
+  };
+  const replace = (value: unknown): unknown => {
+    if (typeof value === "string") return texts.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(replace);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === "name" ? each : replace(each)]));
+  };
+  pair(openingWorkbook(from).data.sheets, openingWorkbook(to).data.sheets);
+  return { ...workbook, sheets: replace(workbook.sheets) as SheetData[] };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 const accent = "#1D5C4D";
@@ -206,10 +231,10 @@ function contributionsChart(
       type: "range",
       dataSetsHaveTitle: false,
       labelRange: "C15:H15",
-      dataSets: parties.map((name, index) => ({ dataSetId: name, dataRange: `C${16 + index}:H${16 + index}` })),
+      dataSets: parties.map((_, index) => ({ dataSetId: String(index), dataRange: `C${16 + index}:H${16 + index}` })),
     },
     dataSetStyles: Object.fromEntries(
-      parties.map((label, index) => [label, { label, backgroundColor: partyColors[index]! }]),
+      parties.map((label, index) => [String(index), { label, backgroundColor: partyColors[index]! }]),
     ),
     humanize: false,
   };

@@ -13,7 +13,7 @@ import { barView } from "./bar";
 import { showFailure } from "./failure";
 import { openGrid, prepareLibrary, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
-import { openingWorkbook } from "./openingWorkbook";
+import { inLanguage, openingWorkbook } from "./openingWorkbook";
 import { createPane } from "./pane";
 import { readRibbon, type RibbonAction } from "./ribbon";
 import { ribbonView } from "./ribbonView";
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
   const pane = createPane(byId("pane"), byId("splitter"), () => window.dispatchEvent(new Event("resize")));
   let grid: Grid | undefined;
   let touched = false;
+  let shown = language;
 
   async function show(): Promise<void> {
     // The pane reads the same choice, and the two must agree from the start.
@@ -56,8 +57,10 @@ async function start(): Promise<void> {
     registerFunctions({ library: library.spreadsheet, metadata: metadata[language], functions });
     showFrame();
     touched ||= grid?.model.getters.canUndo() ?? false;
-    // A workbook that the user has changed is kept as it is; only its separators and messages follow.
-    const opened = touched && grid ? { data: grid.model.exportData() } : openingWorkbook(language);
+    // What the user has written stays; the texts it was opened with follow the language.
+    const opened =
+      touched && grid ? { data: inLanguage(grid.model.exportData(), shown, language) } : openingWorkbook(language);
+    shown = language;
     grid?.close();
     grid = await openGrid(library, { host: byId("grid"), templates, language, ...opened });
     window.finsamWorkbench = { model: grid.model };

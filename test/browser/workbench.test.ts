@@ -117,8 +117,7 @@ inBrowser("the workbench", () => {
       await workbench.enter("A32", "upptaget");
       await workbench.enter("A31", "=FINSAM.SPLIT(7348)");
       expect(await workbench.shown("A31")).toBe("#SPILL!");
-      expect(await workbench.messageOf("A31")).toContain("skulle skriva över celler");
-      await workbench.picture("spill-sv");
+      expect(await workbench.messageOf("A31", "spill-sv")).toContain("skulle skriva över celler");
       await workbench.goTo("A32");
       await workbench.press("Delete");
       expect(await workbench.rows("A31:A33")).toEqual([["3674"], ["1837"], ["1837"]]);
@@ -127,13 +126,11 @@ inBrowser("the workbench", () => {
     test("shows our sentence for an error, in Swedish and then in English", async () => {
       await workbench.enter("A31", '=FINSAM.SPLIT("mycket")');
       expect(await workbench.shown("A31")).toBe("#VALUE!");
-      expect(await workbench.messageOf("A31")).toMatch(/^belopp: .*mycket/);
-      await workbench.picture("error-sv");
+      expect(await workbench.messageOf("A31", "error-sv")).toMatch(/^belopp: .*mycket/);
       await workbench.chooseLanguage("en");
       await workbench.focusGrid();
       expect(await workbench.shown("A31")).toBe("#VALUE!");
-      expect(await workbench.messageOf("A31")).toMatch(/^amount: .*mycket/);
-      await workbench.picture("error-en");
+      expect(await workbench.messageOf("A31", "error-en")).toMatch(/^amount: .*mycket/);
     });
   });
 
@@ -166,7 +163,7 @@ inBrowser("the workbench", () => {
       expect(await workbench.page.getAttribute("html", "lang")).toBe("en");
     });
 
-    test("keeps what the user has written", async () => {
+    test("keeps what the user has written, and turns the sheet's own texts", async () => {
       await workbench.focusGrid();
       await workbench.enter("A31", '=FINSAM.TOTAL(3674.5,"state")');
       await workbench.chooseLanguage("sv");
@@ -174,6 +171,7 @@ inBrowser("the workbench", () => {
       await workbench.goTo("A31");
       expect(await workbench.shown("A31")).toBe("7349");
       expect(await workbench.formulaBar()).toBe('=FINSAM.TOTAL(3674,5; "state")');
+      expect(await workbench.shown("A16")).toBe("Staten");
     });
   });
 

@@ -128,8 +128,8 @@ export class WorkbenchPage {
     }, range);
   }
 
-  /** The message that a cell shows when pointed at. */
-  async messageOf(cell: string): Promise<string> {
+  /** The message that a cell shows when pointed at, with a picture of it. */
+  async messageOf(cell: string, picture: string): Promise<string> {
     await this.goTo(cell);
     const point = await this.page.evaluate(() => {
       const { getters } = window.finsamWorkbench!.model;
@@ -142,6 +142,7 @@ export class WorkbenchPage {
     await this.page.mouse.move(point.x, point.y);
     const message = await this.page.waitForSelector(".o-error-tooltip-message");
     const text = await message.innerText();
+    await this.picture(picture);
     await this.page.mouse.move(5, 5);
     await this.page.waitForSelector(".o-error-tooltip-message", { state: "detached" });
     return text.trim();
