@@ -16,11 +16,9 @@ export const workbenchTexts = bilingual(
     pane: "FINSAM-panelen",
     closePane: "Stäng panelen",
     splitter: "Panelens bredd",
-    newName: "Namn",
     ok: "OK",
     cancel: "Avbryt",
     close: "Stäng",
-    loading: "Öppnar arbetsboken …",
     cannotLoad: (what: string) =>
       `Arbetsbänken kunde inte läsa in ${what}. Ladda om sidan; hjälper inte det, avsluta och kör npm start igen.`,
     broken: (reason: string) =>
@@ -40,11 +38,9 @@ export const workbenchTexts = bilingual(
     pane: "The FINSAM pane",
     closePane: "Close the pane",
     splitter: "Width of the pane",
-    newName: "Name",
     ok: "OK",
     cancel: "Cancel",
     close: "Close",
-    loading: "Opening the workbook …",
     cannotLoad: (what: string) =>
       `The workbench could not load ${what}. Reload the page; if that does not help, stop and run npm start again.`,
     broken: (reason: string) =>

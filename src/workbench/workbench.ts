@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     document.title = texts.title;
     byId("ribbon").setAttribute("aria-label", texts.ribbon);
     byId("grid").setAttribute("aria-label", texts.grid);
-    byId("bar").replaceChildren(...barView(language, (chosen) => void switchTo(chosen)));
+    byId("bar").replaceChildren(...barView(language, (chosen) => void chooseInBar(chosen)));
     byId("ribbon").replaceChildren(...ribbonView(readRibbon(manifest, language), run));
     pane.setLanguage(language);
   }
@@ -85,7 +85,19 @@ async function start(): Promise<void> {
     if (chosen === language) return;
     language = chosen;
     await show();
+  }
+
+  async function chooseInBar(chosen: Language): Promise<void> {
+    await switchTo(chosen);
+    // The bar is new in the other language; the keyboard stays where it was.
     byId(`language-${chosen}`).focus();
+  }
+
+  /** The pane has a choice of language too, kept in the same place; here its "follow Office" follows the workbench. */
+  function followPane(): void {
+    const chosen = chosenLanguage();
+    if (chosen) void switchTo(chosen);
+    else chooseLanguage(language);
   }
 
   await show();
@@ -94,8 +106,7 @@ async function start(): Promise<void> {
     library.spreadsheet.helpers,
     () => document.querySelector(".o-composer.active") !== null,
   );
-  // The pane has a choice of language too, kept in the same place.
-  window.addEventListener("storage", () => void switchTo(chosenLanguage() ?? language));
+  window.addEventListener("storage", followPane);
   requestAnimationFrame(() => {
     document.documentElement.dataset.ready = "true";
     pane.show("/addin/taskpane.html");

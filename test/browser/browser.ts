@@ -13,21 +13,22 @@ const advice = [
 /** Undefined where there is no browser, having said so. */
 export async function launchBrowser(): Promise<BrowserServer | undefined> {
   const reasons: string[] = [];
-  for (const options of await candidates()) {
+  for (const find of candidates()) {
     try {
-      return await chromium.launchServer(options);
+      return await chromium.launchServer(await find());
     } catch (error) {
       reasons.push(String(error).split("\n")[0]!);
     }
   }
-  if (process.env.CI) throw new Error([advice, ...reasons].join("\n"));
-  console.warn([advice, ...reasons].join("\n"));
+  const why = [advice, ...reasons].join("\n");
+  if (process.env.CI) throw new Error(why);
+  console.warn(why);
   return undefined;
 }
 
-async function candidates(): Promise<LaunchOptions[]> {
-  const installed = [{ channel: "chrome" }, { channel: "msedge" }];
-  return process.platform === "linux" && process.arch === "x64" ? [await bundled(), ...installed] : installed;
+function candidates(): (() => LaunchOptions | Promise<LaunchOptions>)[] {
+  const installed = [() => ({ channel: "chrome" }), () => ({ channel: "msedge" })];
+  return process.platform === "linux" && process.arch === "x64" ? [bundled, ...installed] : installed;
 }
 
 async function bundled(): Promise<LaunchOptions> {

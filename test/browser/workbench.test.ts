@@ -158,6 +158,16 @@ inBrowser("the workbench", () => {
       expect(await workbench.rows("A31:A33")).toEqual([["4041"], ["2021"], ["2021"]]);
     });
 
+    test("can be made in the pane too, and the two agree", async () => {
+      const pane = await workbench.pane();
+      await pane.waitForSelector("html[lang=en]");
+      await pane.focus("#language");
+      await workbench.press("Enter");
+      await workbench.page.waitForSelector("html[lang=sv]");
+      await pane.waitForSelector("html[lang=sv]");
+      expect(await workbench.shown("A16")).toBe("Staten");
+    });
+
     test("is kept for the next visit", async () => {
       await workbench.open(address);
       expect(await workbench.page.getAttribute("html", "lang")).toBe("en");
