@@ -2,6 +2,7 @@
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+  modulePathIgnorePatterns: ["<rootDir>/.cache/", "<rootDir>/build/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     // Types are checked once for all, by `tsc`.

@@ -3,7 +3,7 @@
  * Node, so that it works on a fresh clone: it installs the dependencies where they are missing or out of date,
  * and then runs scripts/TASK.ts. Everything it says itself goes to standard error; output belongs to the task.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -16,11 +16,13 @@ const major = Number(process.versions.node.split(".")[0]);
 if (major < 20) fail(`FINSAM needs Node.js 20 or later; this is ${process.versions.node}. Install it from nodejs.org.`);
 installDependencies();
 const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
-const run = spawnSync(process.execPath, ["--import", tsx, path.join(root, `scripts/${task}.ts`), ...args], {
+const run = spawn(process.execPath, ["--import", tsx, path.join(root, `scripts/${task}.ts`), ...args], {
   stdio: "inherit",
   env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, "tsconfig.json") },
 });
-process.exit(run.status ?? 1);
+// Ctrl+C reaches the task by itself; a signal sent to this process alone is handed on, so that no server is left.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => run.kill(signal));
+run.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
 /** Runs `npm ci` unless what is installed is what package-lock.json asks for. */
 function installDependencies() {
