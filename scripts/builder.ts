@@ -26,7 +26,15 @@ export async function runWebpack(configuration: webpack.Configuration): Promise<
 /** Builds dist/ for this machine unless it is newer than everything it is made from. */
 export async function ensureBuilt(): Promise<void> {
   const built = path.join(dist, "taskpane.html");
-  const sources = ["src", "assets", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"];
+  const sources = [
+    "src",
+    "assets",
+    "scripts",
+    "manifest.xml",
+    "webpack.config.js",
+    "tsconfig.json",
+    "package-lock.json",
+  ];
   const changed = Math.max(...sources.map((source) => newest(path.join(root, source))));
   if (existsSync(built) && statSync(built).mtimeMs > changed && isForThisMachine()) return;
   console.error("Building the add-in …");
@@ -42,5 +50,6 @@ function isForThisMachine(): boolean {
 function newest(file: string): number {
   const stat = statSync(file);
   if (!stat.isDirectory()) return stat.mtimeMs;
+  // A folder's own time tells of files that were taken away.
   return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }

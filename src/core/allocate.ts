@@ -31,7 +31,7 @@ export function allocate({ amount, weights, unit, method }: AllocateRequest): nu
     const key = keys(year);
     const whole = exact(got);
     if (!rounding) return key.weights.map((weight) => toNumber({ n: whole.n * weight, d: whole.d * key.sum }));
-    return apportion(rounding.round(whole, "amount", got), key, method).map(rounding.toNumber);
+    return apportion(rounding.round(whole, years.at(year)), key, method).map(rounding.toNumber);
   });
   return tableOf(columns, years, [weights]);
 }

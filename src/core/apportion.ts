@@ -12,7 +12,7 @@ export type Method = "largestRemainder" | "sainteLague";
 export function apportion(total: number, key: Key, method: Method = "largestRemainder"): number[] {
   const units = Math.abs(total);
   const parts = method === "sainteLague" ? oddDivisors(BigInt(units), key) : largestRemainder(units, key);
-  return total < 0 ? parts.map((part) => -part) : parts;
+  return total < 0 ? parts.map((part) => 0 - part) : parts;
 }
 
 function largestRemainder(units: number, key: Key): number[] {

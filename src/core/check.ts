@@ -2,10 +2,9 @@
  * CHECK: how far contributions are from the law's shares (5 and 5 a §§ lag 2003:1210).
  */
 import { absolute, add, compare, exact, multiply, subtract, sum, toNumber } from "./exact";
-import { transpose, type Grid } from "./grid";
-import { columnOf, columnsOf, requireNoRegion } from "./members";
-import { Problem } from "./problem";
-import { shareOf, shares, type Party } from "./shares";
+import { requireNotNegative, transpose, type Grid } from "./grid";
+import { columnOf, columnsOf, regionOf } from "./members";
+import { shareOf, shares } from "./shares";
 
 export interface CheckRequest {
   /** Contributions in the sheet's unit: members down, which are summed, and years across. */
@@ -21,14 +20,10 @@ export interface CheckRequest {
 
 /** Each party's contribution less its share of the sum: state, region, municipalities down and years across. */
 export function check({ state, region, municipal, tolerance = 0, withoutRegion = false }: CheckRequest): number[][] {
-  if (tolerance < 0) throw new Problem("negative", { argument: "tolerance", got: tolerance });
-  if (withoutRegion) requireNoRegion("region", region);
-  else if (!region) throw new Problem("missing", { argument: "region" });
+  requireNotNegative("tolerance", [[tolerance]]);
   const allowed = exact(tolerance);
-  const contributions: Partial<Record<Party, Grid>> = withoutRegion
-    ? { state, municipal }
-    : { state, region: region!, municipal };
-  const years = columnsOf(Object.entries(contributions) as [Party, Grid][], "equal");
+  const contributions = { state, region: regionOf("region", region, withoutRegion), municipal };
+  const years = columnsOf(contributions, "equal");
   const law = shares(withoutRegion);
   const columns = Array.from({ length: years }, (_, year) => {
     const paid = law.parties.map((party) => sum(columnOf(contributions[party]!, year).map(exact)));

@@ -2,23 +2,39 @@
  * Functions that answer element by element: ranges of one size, or one value against a range.
  */
 import { isOne, placeIn, requireSameSize, type Grid } from "./grid";
-import type { Argument, Place } from "./problem";
+import type { Argument, At } from "./problem";
 
-/** The results in the shape of the ranges; `compute` gets the values of one place. */
+/** One place of the ranges. */
+export interface Element<Names extends Argument> {
+  readonly values: Readonly<Record<Names, number>>;
+  /** Where an argument's value stands: in its range, or alone. */
+  readonly at: (name: Names) => At;
+  /** The first argument that is a range; undefined where all are single values. */
+  readonly range: Names | undefined;
+}
+
+/** The results in the shape of the ranges. */
 export function elementwise<Names extends Argument, Result>(
   ranges: Readonly<Record<Names, Grid>>,
-  compute: (values: Record<Names, number>, place: Place) => Result,
+  compute: (element: Element<Names>) => Result,
 ): Result[][] {
   const names = Object.keys(ranges) as Names[];
-  const model = names.find((name) => !isOne(ranges[name])) ?? names[0]!;
+  const range = names.find((name) => !isOne(ranges[name]));
+  const model = ranges[range ?? names[0]!];
   for (const name of names) {
-    if (!isOne(ranges[name])) requireSameSize(name, ranges[name], model, ranges[model]);
+    if (!isOne(ranges[name])) requireSameSize(name, ranges[name], range!, model);
   }
-  const at = (grid: Grid, row: number, column: number) => (isOne(grid) ? grid[0]![0]! : grid[row]![column]!);
-  return ranges[model].map((line, row) =>
-    line.map((_, column) => {
-      const values = Object.fromEntries(names.map((name) => [name, at(ranges[name], row, column)]));
-      return compute(values as Record<Names, number>, placeIn(ranges[model], row, column));
-    }),
+  const valueAt = (grid: Grid, row: number, column: number) => (isOne(grid) ? grid[0]![0]! : grid[row]![column]!);
+  return model.map((line, row) =>
+    line.map((_, column) =>
+      compute({
+        values: Object.fromEntries(names.map((name) => [name, valueAt(ranges[name], row, column)])) as Record<
+          Names,
+          number
+        >,
+        at: (argument) => (isOne(ranges[argument]) ? { argument } : { argument, place: placeIn(model, row, column) }),
+        range,
+      }),
+    ),
   );
 }

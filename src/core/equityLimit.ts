@@ -4,7 +4,7 @@
  * slice, are in no source we have: the user gives them.
  */
 import { add, exact, multiply, subtract, toNumber, zero, type Exact } from "./exact";
-import { each, placeIn, sizeOf, type Grid } from "./grid";
+import { placeIn, requireNotNegative, sizeOf, type Grid } from "./grid";
 import { Problem } from "./problem";
 
 export interface EquityLimitRequest {
@@ -29,9 +29,7 @@ interface Step {
  * is 0 or blank, which means unknown. An income exactly on a limit belongs to the step below.
  */
 export function equityLimit({ income, steps, marginal = false }: EquityLimitRequest): (number | Problem)[][] {
-  each(income, (got, place) => {
-    if (got < 0) throw new Problem("negative", { argument: "income", place: place(), got });
-  });
+  requireNotNegative("income", income);
   const scale = readSteps(steps);
   return income.map((row) =>
     row.map((got) => {

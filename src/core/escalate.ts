@@ -3,9 +3,19 @@
  * decisions state it; no paragraph governs it.
  */
 import { add, compare, exact, multiply, one, subtract, type Exact } from "./exact";
-import { isOne, isRow, isTable, list, requirePositive, sizeOf, transpose, type Grid } from "./grid";
+import {
+  isOne,
+  isRow,
+  isTable,
+  list,
+  placeInList,
+  requireGrowth,
+  requirePositive,
+  sizeOf,
+  transpose,
+  type Grid,
+} from "./grid";
 import { Problem, type Argument } from "./problem";
-import { requireGrowth } from "./rates";
 import { figure, unitOf } from "./unit";
 import { mostYears } from "./years";
 
@@ -29,7 +39,7 @@ export interface EscalateRequest {
  * on from the capped ones.
  */
 export function escalate({ amount, rate, years, cap, unit, includeStart = false }: EscalateRequest): number[][] {
-  requireGrowth(rate);
+  requireGrowth("rate", rate);
   if (cap) requirePositive("cap", cap);
   const amounts = list("amount", amount);
   const turned = isRow(amount);
@@ -38,7 +48,7 @@ export function escalate({ amount, rate, years, cap, unit, includeStart = false 
   const capAt = cap && reader("cap", cap, amounts.length, count, turned);
   const rounding = unitOf(unit);
   const rows = amounts.map((start, row) => {
-    rounding?.round(exact(start), "amount", start);
+    rounding?.requireCountable(exact(start), { argument: "amount", place: placeInList(amount, row) });
     const results = includeStart ? [start] : [];
     let value = exact(start);
     for (let year = 0; year < count; year += 1) {
@@ -107,7 +117,7 @@ function reader(
   const size = sizeOf(grid);
   const asItIs = fits(grid, amounts, years);
   const asTurned = turned && fits(transpose(grid), amounts, years);
-  if (asItIs && asTurned) throw new Problem("yearsAmbiguous", { argument, size });
+  if (asItIs && asTurned) throw new Problem("yearsAmbiguous", { argument, size, remedy: "amountsDown" });
   if (!asItIs && !asTurned) throw new Problem("ratesDisagree", { argument, size, amounts, years });
   const table = asItIs ? grid : transpose(grid);
   const { rows, columns } = sizeOf(table);

@@ -104,6 +104,13 @@ export function toNumber(x: Exact): number {
   return x.n < 0n ? -value : value;
 }
 
+/** The double nearest to x / by, for a number as read; whole numbers take the short way. */
+export function quotient(x: number, by: Exact): number {
+  const product = x * Number(by.d);
+  if (Number.isSafeInteger(x) && Number.isSafeInteger(product) && by.n <= safe) return product / Number(by.n);
+  return toNumber(divide(exact(x), by));
+}
+
 /**
  * (x to the power 1 / degree) − 1 as the nearest double; x above 0, and `guess` its root as a double.
  * A growth rate is found this way: to more bits than a double has, whatever the ratio.
@@ -136,7 +143,7 @@ function startingPoint(guess: number, precision: number): bigint {
   return mantissa << BigInt(precision - mantissaBits + scale);
 }
 
-export function magnitude(n: bigint): bigint {
+function magnitude(n: bigint): bigint {
   return n < 0n ? -n : n;
 }
 

@@ -13,6 +13,11 @@ export function placeIn(grid: Grid<unknown>, row: number, column: number): Place
   return { row: row + 1, column: column + 1, ...sizeOf(grid) };
 }
 
+/** The place of the i-th value of a single row or column. */
+export function placeInList(grid: Grid<unknown>, i: number): Place {
+  return grid.length === 1 ? placeIn(grid, 0, i) : placeIn(grid, i, 0);
+}
+
 export function transpose<T>(grid: Grid<T>): T[][] {
   const { rows, columns } = sizeOf(grid);
   const turned: T[][] = [];
@@ -44,31 +49,35 @@ export function list(argument: Argument, grid: Grid): readonly number[] {
   return grid.length === 1 ? grid[0]! : grid.map((row) => row[0]!);
 }
 
-/** Calls `check` with each value and what tells its place, row by row. */
-export function each(grid: Grid, check: (value: number, place: () => Place) => void): void {
-  grid.forEach((row, r) => row.forEach((value, c) => check(value, () => placeIn(grid, r, c))));
-}
-
 /** Refuses a range with a value that is not above 0; a blank cell counts as 0. */
 export function requirePositive(argument: Argument, grid: Grid): void {
-  refuse("notPositive", argument, grid, (value) => value <= 0);
+  const found = find(grid, (value) => value <= 0);
+  if (found) throw new Problem("notPositive", { argument, ...found });
 }
 
 export function requireNotNegative(argument: Argument, grid: Grid): void {
-  refuse("negative", argument, grid, (value) => value < 0);
+  const found = find(grid, (value) => value < 0);
+  if (found) throw new Problem("negative", { argument, ...found });
 }
 
-function refuse(
-  code: "notPositive" | "negative",
-  argument: Argument,
-  grid: Grid,
-  isWrong: (value: number) => boolean,
-): void {
+/** Refuses a range with a value outside min to max. */
+export function requireWithin(argument: Argument, grid: Grid, min: number, max: number): void {
+  const found = find(grid, (value) => value < min || value > max);
+  if (found) throw new Problem("outside", { argument, ...found, min, max });
+}
+
+/** Refuses rates of −100 % or less, which would leave nothing to grow from. */
+export function requireGrowth(argument: Argument, grid: Grid): void {
+  const found = find(grid, (value) => value <= -1);
+  if (found) throw new Problem("rateTooLow", { argument, ...found });
+}
+
+function find(grid: Grid, isWrong: (value: number) => boolean): { place: Place; got: number } | undefined {
   for (let row = 0; row < grid.length; row += 1) {
     const column = grid[row]!.findIndex(isWrong);
-    if (column < 0) continue;
-    throw new Problem(code, { argument, place: placeIn(grid, row, column), got: grid[row]![column]! });
+    if (column >= 0) return { place: placeIn(grid, row, column), got: grid[row]![column]! };
   }
+  return undefined;
 }
 
 /** Refuses two ranges that do not have the same rows and columns. */

@@ -4,7 +4,7 @@
  */
 import { exact, inWholeNumbers } from "./exact";
 import { isTable, list, requireNotNegative, sizeOf, transpose, type Grid } from "./grid";
-import { Problem, type Argument } from "./problem";
+import { Problem, type Argument, type At } from "./problem";
 import type { Years } from "./years";
 
 export interface Key {
@@ -56,27 +56,35 @@ function smallKey(weights: readonly number[]): Key["small"] {
 export function keysOf(argument: Argument, grid: Grid, years: Years): (year: number) => Key {
   requireNotNegative(argument, grid);
   if (!isTable(grid)) {
-    const key = checkedKey(argument, list(argument, grid));
+    const key = checkedKey(list(argument, grid), { argument });
     return () => key;
   }
-  const keys = columnsPerYear(argument, grid, years).map((column) => checkedKey(argument, column));
+  const turned = hasRowPerYear(argument, grid, years);
+  const keys = (turned ? grid : transpose(grid)).map((weights, year) => {
+    const size = { rows: 1, columns: 1, row: 1, column: 1 };
+    const place = turned
+      ? { ...size, rows: grid.length, row: year + 1 }
+      : { ...size, columns: grid[0]!.length, column: year + 1 };
+    return checkedKey(weights, { argument, place });
+  });
   return (year) => keys[year]!;
 }
 
-function columnsPerYear(argument: Argument, grid: Grid, years: Years): Grid {
+/** Whether a table of keys has one row per year, rather than one column. */
+function hasRowPerYear(argument: Argument, grid: Grid, { amounts, direction }: Years): boolean {
   const size = sizeOf(grid);
-  const count = years.amounts.length;
-  if (years.direction === "down") {
-    if (size.rows === count && size.columns === count) throw new Problem("yearsAmbiguous", { argument, size });
-    if (size.rows === count) return grid;
+  const count = amounts.length;
+  if (direction === "down" && size.rows === count) {
+    if (size.columns === count) throw new Problem("yearsAmbiguous", { argument, size, remedy: "yearsAcross" });
+    return true;
   }
-  if (years.direction === "one" || size.columns !== count) {
-    throw new Problem("yearsDisagree", { argument, size, years: count });
+  if (direction === "one" || size.columns !== count) {
+    throw new Problem("yearsDisagree", { argument, size, years: count, direction });
   }
-  return transpose(grid);
+  return false;
 }
 
-function checkedKey(argument: Argument, weights: readonly number[]): Key {
-  if (weights.every((weight) => weight === 0)) throw new Problem("allZero", { argument });
+function checkedKey(weights: readonly number[], at: At): Key {
+  if (weights.every((weight) => weight === 0)) throw new Problem("allZero", at);
   return keyOf(weights);
 }

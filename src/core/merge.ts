@@ -19,7 +19,7 @@ export interface MergeRequest {
  */
 export function merge({ grants, baseGrant }: MergeRequest): number[][] {
   requireNotNegative("grants", grants);
-  if (baseGrant < 0) throw new Problem("negative", { argument: "baseGrant", got: baseGrant });
+  requireNotNegative("baseGrant", [[baseGrant]]);
   const counted = grants.flat().filter((grant) => grant > 0);
   if (counted.length === 0) throw new Problem("allZero", { argument: "grants" });
   const together = sum(counted.map(exact));

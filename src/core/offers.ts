@@ -3,10 +3,10 @@
  * lag 2003:1210) and everyone must agree, so the smallest willingness sets the budget.
  */
 import { compare, divide, exact, multiply, subtract, sum, toNumber, type Exact } from "./exact";
-import { list, placeIn, requireNotNegative, sizeOf, transpose, type Grid } from "./grid";
+import { list, placeInList, requireNotNegative, sizeOf, transpose, type Grid } from "./grid";
 import { keyOf, type Key } from "./key";
-import { columnOf, columnsOf, requireNoRegion } from "./members";
-import { Problem, type Argument } from "./problem";
+import { columnOf, columnsOf, regionOf } from "./members";
+import { Problem } from "./problem";
 import { shareOf, shares } from "./shares";
 import { split } from "./split";
 import { unitOf } from "./unit";
@@ -54,7 +54,10 @@ export function feasible(request: OffersRequest & { readonly unit?: number | und
     if (!unit) return toNumber(ceiling);
     // Rounding the quarter and then its parts can together ask a municipality for more than a unit too much;
     // the next lower total, or the one after, does not.
-    let units = unit.roundDown(comparable(ceiling), "stateOffer", toNumber(ceiling));
+    const at = { argument: "unit" } as const;
+    // Twelve digits make good a unit that noise took; of a large budget they would move more than that.
+    const exactly = unit.roundDown(ceiling, at);
+    let units = Math.max(exactly, Math.min(exactly + 1, unit.roundDown(comparable(ceiling), at)));
     while (asksTooMuch(unit.toNumber(units), backers, request)) units -= 1;
     return unit.toNumber(units);
   });
@@ -73,21 +76,18 @@ function backersPerYear({
   weights,
   withoutRegion = false,
 }: OffersRequest): Backer[][] {
-  if (withoutRegion) requireNoRegion("regionOffer", regionOffer);
-  else if (!regionOffer) throw new Problem("missing", { argument: "regionOffer" });
-  const offers = {
-    stateOffer,
-    ...(withoutRegion ? {} : { regionOffer: regionOffer! }),
-    municipalOffers,
-  };
-  const ranges = Object.entries(offers) as [Argument, Grid][];
-  for (const [argument, grid] of ranges) requireNotNegative(argument, grid);
+  const region = regionOf("regionOffer", regionOffer, withoutRegion);
+  requireNotNegative("stateOffer", stateOffer);
+  if (region) requireNotNegative("regionOffer", region);
+  requireNotNegative("municipalOffers", municipalOffers);
+  const offers = { state: stateOffer, region, municipal: municipalOffers };
+  const years = columnsOf({ stateOffer, regionOffer: region, municipalOffers }, "oneServesAll");
   const law = shares(withoutRegion);
   const key = weights && municipalKey(weights, municipalOffers);
   const municipalShares = key?.weights.map((weight) => multiply(shareOf("municipal", law), { n: weight, d: key.sum }));
-  return Array.from({ length: columnsOf(ranges, "oneServesAll") }, (_, year) =>
-    law.parties.flatMap((party, i) => {
-      const amounts = columnOf(ranges[i]![1], year).map(exact);
+  return Array.from({ length: years }, (_, year) =>
+    law.parties.flatMap((party) => {
+      const amounts = columnOf(offers[party]!, year).map(exact);
       if (party !== "municipal" || !municipalShares) return [{ offer: sum(amounts), share: shareOf(party, law) }];
       return amounts.map((offer, m) => ({ offer, share: municipalShares[m]! }));
     }),
@@ -113,13 +113,8 @@ function ceilingOf({ offer, share }: Backer): Exact | undefined {
 
 /** Why a municipality, counted from the end (−1 is the last), has no ceiling. */
 function neverBinds({ weights }: OffersRequest, fromEnd: number): Problem {
-  const grid = weights!;
-  const { rows, columns } = sizeOf(grid);
-  const index = rows * columns + fromEnd;
-  return new Problem("neverBinds", {
-    argument: "weights",
-    place: rows === 1 ? placeIn(grid, 0, index) : placeIn(grid, index, 0),
-  });
+  const { rows, columns } = sizeOf(weights!);
+  return new Problem("neverBinds", { argument: "weights", place: placeInList(weights!, rows * columns + fromEnd) });
 }
 
 /** The index of the lowest ceiling, the first on a tie; those who never bind are passed over. */
@@ -134,7 +129,9 @@ function lowestOf(backers: readonly Backer[]): number {
 
 /** A ceiling at 12 significant digits, so that offers computed by other formulas do not lose a unit. */
 function comparable(ceiling: Exact): Exact {
-  return exact(Number(toNumber(ceiling).toPrecision(12)));
+  const rounded = Number(toNumber(ceiling).toPrecision(12));
+  // "No limit" is often written as the largest number there is.
+  return Number.isFinite(rounded) ? exact(rounded) : ceiling;
 }
 
 /** Whether SPLIT of the total asks anyone for a whole unit more than the offer. */

@@ -58,7 +58,8 @@ export interface Place extends Size {
 /** What an argument held where it did not fit. */
 export type Got = number | string | boolean;
 
-interface At {
+/** What a problem is about: an argument, and where in it. */
+export interface At {
   readonly argument: Argument;
   readonly place?: Place;
 }
@@ -96,10 +97,14 @@ export interface Problems {
   /** Members down and years across, with another number of years than the others have. */
   columnsDisagree: At & { readonly got: number; readonly other: Argument; readonly expected: number };
   /** A table of keys or rates whose years are not as many as the years asked for. */
-  yearsDisagree: At & { readonly size: Size; readonly years: number };
+  yearsDisagree: At & {
+    readonly size: Size;
+    readonly years: number;
+    readonly direction: "one" | "across" | "down";
+  };
   ratesDisagree: At & { readonly size: Size; readonly amounts: number; readonly years: number };
   /** Years run downwards, and a square table could be read both ways. */
-  yearsAmbiguous: At & { readonly size: Size };
+  yearsAmbiguous: At & { readonly size: Size; readonly remedy: "yearsAcross" | "amountsDown" };
   yearsUnknown: At;
   tooManyUnits: At & { readonly got: number; readonly unit: number };
   /** Several regions, or a region's contribution, where no region takes part. */
@@ -108,7 +113,7 @@ export interface Problems {
   neverBinds: At;
   capNeverReached: At & { readonly most: number };
   totalsBelongTogether: At;
-  totalBelowSum: At & { readonly got: number; readonly sum: number; readonly of: Argument };
+  totalBelowSum: At & { readonly got: number; readonly sum: number };
   baseGrantsNotCovered: At & { readonly got: number; readonly unions: number; readonly baseGrant: number };
   stepsNotTwoColumns: At & { readonly size: Size };
   stepsNotFromZero: At & { readonly got: number };
@@ -121,7 +126,7 @@ export interface Problems {
     readonly got: number;
     readonly known: readonly { readonly from: number; readonly to?: number }[];
   };
-  resultTooLarge: object;
+  resultTooLarge: { readonly place: Place };
   /** A fault of ours: never a bare #VALUE! that leaves the user guessing. */
   unexpected: { readonly error: string };
 }

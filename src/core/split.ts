@@ -55,11 +55,11 @@ export function split({
   const columns = years.amounts.map((got, year) => {
     const members = membersOf(regionKeys?.(year), municipalKeys?.(year));
     if (!rounding) return exactly(divide(exact(got), share), law, members);
-    const total = rounding.round(divide(exact(got), share), "amount", got);
+    const total = rounding.round(divide(exact(got), share), years.at(year));
     const parties =
       basis === "total"
         ? apportion(total, law.key)
-        : aroundGiven(basis, rounding.round(exact(got), "amount", got), total, law);
+        : aroundGiven(basis, rounding.round(exact(got), years.at(year)), total, law);
     return inUnits(parties, law, members, rounding);
   });
   return tableOf(columns, years, [weights, regions]);

@@ -8,9 +8,18 @@
  * of the sorted points where a union changes from floor to scaled, or from wanting more to having its request.
  */
 import { exact, floor, inWholeNumbers, multiply, one, subtract, toNumber } from "./exact";
-import { each, isOne, isRow, list, requireNotNegative, requireSameSize, type Grid } from "./grid";
+import {
+  isOne,
+  isRow,
+  list,
+  requireNotNegative,
+  requirePositive,
+  requireSameSize,
+  requireWithin,
+  type Grid,
+} from "./grid";
 import { latest } from "./parameters/lookUp";
-import { Problem, type Argument } from "./problem";
+import type { Argument } from "./problem";
 import { unitOf, type Unit } from "./unit";
 
 export interface StateGrantRequest {
@@ -31,10 +40,10 @@ export interface StateGrantRequest {
 /** The grants in the shape of `maximum`; together at most the appropriation. */
 export function stateGrant(request: StateGrantRequest): number[][] {
   const { maximum, appropriation } = request;
-  if (appropriation <= 0) throw new Problem("notPositive", { argument: "appropriation", got: appropriation });
+  requirePositive("appropriation", [[appropriation]]);
   const rounding = unitOf(request.unit);
   // No grant is larger than the appropriation, so nothing further on can be too many units.
-  rounding?.roundDown(exact(appropriation), "appropriation", appropriation);
+  rounding?.requireCountable(exact(appropriation), { argument: "appropriation" });
   const model = readUnions(request);
   const shared = share(model);
   const results = rounding
@@ -98,11 +107,8 @@ function amounts(argument: Argument, grid: Grid, maximum: Grid): readonly number
 
 /** The values of an argument that is one for all unions or one for each, 0 to `max`. */
 function oneOrEach(argument: Argument, grid: Grid, maximum: Grid, max: number): readonly number[] {
-  each(grid, (got, place) => {
-    if (got >= 0 && got <= max) return;
-    if (max === Infinity) throw new Problem("negative", { argument, place: place(), got });
-    throw new Problem("outside", { argument, place: place(), got, min: 0, max });
-  });
+  if (max === Infinity) requireNotNegative(argument, grid);
+  else requireWithin(argument, grid, 0, max);
   if (!isOne(grid)) {
     requireSameSize(argument, grid, "maximum", maximum);
     return list(argument, grid);
@@ -181,8 +187,10 @@ function inUnits({ unions, scale }: Model, shared: Shared, unit: Unit): number[]
   let left = floor(unit.of({ n: total(shared.numerators), d: denominator })) - total(parts);
   for (let round = 0; left > 0n; round += 1) {
     const before = left;
-    for (const { i } of line) {
-      if (left === 0n || parts[i]! >= most[i]! || (round > 0 && !unions[i]!.mayGetMore)) continue;
+    for (const { i, remainder } of line) {
+      if (left === 0n || parts[i]! >= most[i]!) continue;
+      // Rounding up a fraction is no more money; a whole unit beside it is.
+      if (!unions[i]!.mayGetMore && (round > 0 || remainder === 0n)) continue;
       parts[i]! += 1n;
       left -= 1n;
     }

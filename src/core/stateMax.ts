@@ -17,10 +17,10 @@ import {
   zero,
   type Exact,
 } from "./exact";
-import { isRow, list, requireNotNegative, requireSameSize, type Grid } from "./grid";
+import { isRow, list, requireNotNegative, requirePositive, requireSameSize, requireWithin, type Grid } from "./grid";
 import { latest } from "./parameters/lookUp";
 import { Problem, type Argument } from "./problem";
-import { figure, unitOf } from "./unit";
+import { figure, unitOf, type Unit } from "./unit";
 
 export interface StateMaxRequest {
   /** For all the country's unions, in the sheet's unit. */
@@ -46,17 +46,8 @@ export interface StateMaxRequest {
  * complete table adds up to the appropriation rounded down; in a table of some unions each is rounded by itself.
  */
 export function stateMax(request: StateMaxRequest): number[][] {
+  requireFit(request);
   const { appropriation, need, population, baseGrant, needWeight = latest("needWeight"), unit } = request;
-  if (appropriation <= 0) throw new Problem("notPositive", { argument: "appropriation", got: appropriation });
-  requireSameSize("population", population, "need", need);
-  requireNotNegative("need", need);
-  requireNotNegative("population", population);
-  if (baseGrant < 0) throw new Problem("negative", { argument: "baseGrant", got: baseGrant });
-  if (needWeight < 0 || needWeight > 1) {
-    throw new Problem("outside", { argument: "needWeight", got: needWeight, min: 0, max: 1 });
-  }
-  const rounding = unitOf(unit);
-
   const needs = list("need", need);
   const populations = list("population", population);
   const isUnion = needs.map((value, i) => value > 0 || populations[i]! > 0);
@@ -74,14 +65,31 @@ export function stateMax(request: StateMaxRequest): number[][] {
     proportions("population", populations, country.population, multiply(rest, subtract(one, exact(needWeight)))),
   );
   const numerators = maxima.numerators.map((numerator, i) => (isUnion[i] ? numerator : 0n));
-  const { denominator } = maxima;
-
-  const whole = rounding?.roundDown(exact(appropriation), "appropriation", appropriation);
-  const results =
-    rounding && country.isComplete
-      ? rounding.together(numerators, denominator, whole!)
-      : numerators.map((n) => figure({ n, d: denominator }, rounding));
+  const results = round(numerators, maxima.denominator, country, appropriation, unitOf(unit));
   return isRow(need) ? [results] : results.map((result) => [result]);
+}
+
+/** What is wrong whatever the rest of the table holds. */
+function requireFit({ appropriation, need, population, baseGrant, needWeight = 0 }: StateMaxRequest): void {
+  requirePositive("appropriation", [[appropriation]]);
+  requireSameSize("population", population, "need", need);
+  requireNotNegative("need", need);
+  requireNotNegative("population", population);
+  requireNotNegative("baseGrant", [[baseGrant]]);
+  requireWithin("needWeight", [[needWeight]], 0, 1);
+}
+
+/** The maxima as numbers of the sheet: a complete table rounded together, a part of one each by itself. */
+function round(
+  numerators: readonly bigint[],
+  denominator: bigint,
+  { isComplete }: Country,
+  appropriation: number,
+  unit: Unit | undefined,
+): number[] {
+  const whole = unit?.roundDown(exact(appropriation), { argument: "appropriation" });
+  if (unit && isComplete) return unit.together(numerators, denominator, whole!);
+  return numerators.map((n) => figure({ n, d: denominator }, unit));
 }
 
 interface Country {
@@ -109,24 +117,26 @@ function countryOf(
   if (unions === undefined) throw new Problem("totalsBelongTogether", { argument: "unions" });
   if (unions <= 0) throw new Problem("notPositive", { argument: "unions", got: unions });
   if (!Number.isInteger(unions)) throw new Problem("notWhole", { argument: "unions", got: unions });
-  if (unions < counted)
-    throw new Problem("totalBelowSum", { argument: "unions", got: unions, sum: counted, of: "need" });
+  if (unions < counted) throw new Problem("totalBelowSum", { argument: "unions", got: unions, sum: counted });
   return {
-    need: countryTotal("needTotal", needTotal, "need", sums.need),
-    population: countryTotal("populationTotal", populationTotal, "population", sums.population),
+    need: countryTotal("needTotal", needTotal, sums.need),
+    population: countryTotal("populationTotal", populationTotal, sums.population),
     unions,
     isComplete: false,
   };
 }
 
-/** Shares in a table are often rounded, so the rows may pass the country's total by this much, relatively. */
-const noise = exact(1e-12);
+/**
+ * Published shares are rounded, so eighty rows of them may pass the country's total by half a per cent; further
+ * than this, relatively, something else is wrong.
+ */
+const slack = exact(0.01);
 
-function countryTotal(argument: Argument, got: number, of: Argument, rows: Exact): Exact {
+function countryTotal(argument: Argument, got: number, rows: Exact): Exact {
   if (got <= 0) throw new Problem("notPositive", { argument, got });
   const total = exact(got);
-  if (compare(rows, multiply(total, add(one, noise))) > 0) {
-    throw new Problem("totalBelowSum", { argument, got, sum: toNumber(rows), of });
+  if (compare(rows, multiply(total, add(one, slack))) > 0) {
+    throw new Problem("totalBelowSum", { argument, got, sum: toNumber(rows) });
   }
   return total;
 }

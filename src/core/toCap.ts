@@ -2,11 +2,10 @@
  * YEARSTOCAP and RATETOCAP: the two questions that ESCALATE's growth can be asked the other way round.
  */
 import { nearCap } from "./escalate";
-import { add, compare, divide, exact, multiply, one, power, rootMinusOne, type Exact } from "./exact";
+import { add, compare, divide, exact, multiply, one, power, rootMinusOne } from "./exact";
 import { elementwise } from "./elementwise";
-import { requirePositive, type Grid } from "./grid";
+import { requireGrowth, requirePositive, type Grid } from "./grid";
 import { Problem } from "./problem";
-import { requireGrowth } from "./rates";
 import { mostYears } from "./years";
 
 /** How far ahead YEARSTOCAP looks. */
@@ -26,31 +25,26 @@ export interface YearsToCapRequest {
  * already. A Problem stands in the place of an amount that never reaches its cap.
  */
 export function yearsToCap({ amount, rate, cap }: YearsToCapRequest): (number | Problem)[][] {
-  requireGrowth(rate);
+  requireGrowth("rate", rate);
   requirePositive("cap", cap);
-  return elementwise({ amount, rate, cap }, (values, place) => {
-    const increases = increasesUntil(exact(values.amount), exact(values.rate), exact(values.cap), values);
-    return increases ?? new Problem("capNeverReached", { argument: "cap", place, most: mostIncreases });
+  return elementwise({ amount, rate, cap }, ({ values, at, range }) => {
+    const increases = increasesUntil(values);
+    return increases ?? new Problem("capNeverReached", { ...at(range ?? "cap"), most: mostIncreases });
   });
 }
 
-function increasesUntil(
-  amount: Exact,
-  rate: Exact,
-  cap: Exact,
-  values: { amount: number; rate: number; cap: number },
-): number | undefined {
-  const enough = nearCap(cap);
+function increasesUntil(values: { amount: number; rate: number; cap: number }): number | undefined {
+  const amount = exact(values.amount);
+  const enough = nearCap(exact(values.cap));
   if (compare(amount, enough) >= 0) return 0;
   if (values.amount <= 0 || values.rate <= 0) return undefined;
-  const growth = add(one, rate);
+  const growth = add(one, exact(values.rate));
   const reached = (increases: number) => compare(multiply(amount, power(growth, increases)), enough) >= 0;
+  // The estimate is made with doubles and may be off; the answer is not.
   const estimate = Math.ceil((Math.log(values.cap) - Math.log(values.amount)) / Math.log1p(values.rate));
-  if (estimate > mostIncreases + 1) return undefined;
-  // The estimate may be one off, as it is made with doubles; the answer is not.
-  let increases = Math.max(1, estimate);
+  let increases = Math.min(Math.max(1, estimate), mostIncreases);
   while (increases > 1 && reached(increases - 1)) increases -= 1;
-  while (!reached(increases)) increases += 1;
+  while (increases <= mostIncreases && !reached(increases)) increases += 1;
   return increases <= mostIncreases ? increases : undefined;
 }
 
@@ -67,9 +61,9 @@ export interface RateToCapRequest {
 export function rateToCap({ amount, cap, years }: RateToCapRequest): number[][] {
   requirePositive("amount", amount);
   requirePositive("cap", cap);
-  return elementwise({ amount, cap, years }, (values, place) => {
+  return elementwise({ amount, cap, years }, ({ values, at }) => {
     if (!Number.isInteger(values.years) || values.years < 1 || values.years > mostYears) {
-      throw new Problem("notWholeWithin", { argument: "years", place, got: values.years, min: 1, max: mostYears });
+      throw new Problem("notWholeWithin", { ...at("years"), got: values.years, min: 1, max: mostYears });
     }
     const guess = Math.exp((Math.log(values.cap) - Math.log(values.amount)) / values.years);
     if (!Number.isFinite(guess)) return guess;

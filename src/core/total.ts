@@ -1,7 +1,7 @@
 /*
  * TOTAL: the budget that one party's contribution gives, as the parties' shares are fixed (5 and 5 a §§).
  */
-import { divide, exact, toNumber } from "./exact";
+import { quotient } from "./exact";
 import type { Grid } from "./grid";
 import { shareOf, shares, type Basis } from "./shares";
 
@@ -16,5 +16,5 @@ export interface TotalRequest {
 /** The totals, in the shape of the contributions. */
 export function total({ contribution, basis, withoutRegion = false }: TotalRequest): number[][] {
   const share = shareOf(basis, shares(withoutRegion));
-  return contribution.map((row) => row.map((amount) => toNumber(divide(exact(amount), share))));
+  return contribution.map((row) => row.map((amount) => quotient(amount, share)));
 }

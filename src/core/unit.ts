@@ -4,15 +4,18 @@
  */
 import { roundTogether } from "./apportion";
 import { divide, exact, floor, roundHalfAway, toNumber, type Exact } from "./exact";
-import { Problem, type Argument } from "./problem";
+import { requireNotNegative } from "./grid";
+import { Problem, type At } from "./problem";
 
 export interface Unit {
   /** The amount in units, exactly. */
   of(amount: Exact): Exact;
-  /** The amount in whole units, a half away from zero. `argument` is what it comes from, and `got` what it held. */
-  round(amount: Exact, argument: Argument, got: number): number;
+  /** The amount in whole units, a half away from zero; `at` is where it comes from. */
+  round(amount: Exact, at: At): number;
   /** The same rounded down. */
-  roundDown(amount: Exact, argument: Argument, got: number): number;
+  roundDown(amount: Exact, at: At): number;
+  /** Refuses an amount of more units than can be counted. */
+  requireCountable(amount: Exact, at: At): void;
   /**
    * The shares numerator / denominator, all 0 or more, rounded so that they add up to `whole` rounded down;
    * `whole` is their sum.
@@ -29,13 +32,16 @@ const mostUnits = 2n ** 53n;
 /** The rounding that `unit` asks for; undefined for none. */
 export function unitOf(unit: number | undefined): Unit | undefined {
   if (unit === undefined || unit === 0) return undefined;
-  if (unit < 0) throw new Problem("negative", { argument: "unit", got: unit });
+  requireNotNegative("unit", [[unit]]);
   const step = exact(unit);
   const isWhole = step.d === 1n;
-  const count = (units: bigint, argument: Argument, got: number) => {
-    if (units > mostUnits || units < -mostUnits) throw new Problem("tooManyUnits", { argument, got, unit });
+  const count = (units: bigint, amount: Exact, at: At) => {
+    if (units > mostUnits || units < -mostUnits) {
+      throw new Problem("tooManyUnits", { ...at, got: toNumber(amount), unit });
+    }
     return Number(units);
   };
+  const round = (amount: Exact, at: At) => count(roundHalfAway(divide(amount, step)), amount, at);
   const inSheet = (units: number) => {
     const product = units * unit;
     // Whole numbers that doubles have exactly need no detour.
@@ -44,8 +50,9 @@ export function unitOf(unit: number | undefined): Unit | undefined {
   };
   return {
     of: (amount) => divide(amount, step),
-    round: (amount, argument, got) => count(roundHalfAway(divide(amount, step)), argument, got),
-    roundDown: (amount, argument, got) => count(floor(divide(amount, step)), argument, got),
+    round,
+    roundDown: (amount, at) => count(floor(divide(amount, step)), amount, at),
+    requireCountable: (amount, at) => void round(amount, at),
     together(numerators, denominator, whole) {
       const inSteps = numerators.map((numerator) => numerator * step.d);
       return roundTogether(inSteps, denominator * step.n, whole).map(inSheet);

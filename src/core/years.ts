@@ -1,8 +1,8 @@
 /*
  * An amount with years: which way the years run decides which way the table runs.
  */
-import { isOne, isRow, list, transpose, type Grid } from "./grid";
-import { Problem, type Argument } from "./problem";
+import { isOne, isRow, list, placeInList, transpose, type Grid } from "./grid";
+import { Problem, type Argument, type At } from "./problem";
 
 export const mostYears = 200;
 
@@ -11,6 +11,8 @@ export interface Years {
   readonly amounts: readonly number[];
   /** "one" where the amount is a single number, and no years are meant. */
   readonly direction: "one" | "across" | "down";
+  /** Where a year's amount stands. */
+  readonly at: (year: number) => At;
 }
 
 /** Reads an amount that is one number, or a row or column of years. */
@@ -19,7 +21,11 @@ export function yearsOf(argument: Argument, grid: Grid): Years {
   if (amounts.length > mostYears) {
     throw new Problem("tooManyYears", { argument, got: amounts.length, most: mostYears });
   }
-  return { amounts, direction: isOne(grid) ? "one" : isRow(grid) ? "across" : "down" };
+  return {
+    amounts,
+    direction: isOne(grid) ? "one" : isRow(grid) ? "across" : "down",
+    at: (year) => ({ argument, place: placeInList(grid, year) }),
+  };
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 // By its type CustomFunctions.Error is no JavaScript error, but it is what Excel wants thrown.
 /* eslint-disable @typescript-eslint/only-throw-error */
+import { placeIn } from "../core/grid";
 import { Problem } from "../core/problem";
 import { problemSentence } from "../i18n/problems";
 import type { Answer, Definition } from "./definitions";
@@ -34,10 +35,11 @@ function request({ readers }: Definition, values: readonly unknown[]): object {
 
 function toExcel(grid: Answer): any[][] {
   let isComplete = true;
-  for (const row of grid) {
-    for (const value of row) {
+  for (let row = 0; row < grid.length; row += 1) {
+    for (let column = 0; column < grid[row]!.length; column += 1) {
+      const value = grid[row]![column]!;
       if (typeof value === "number") {
-        if (!Number.isFinite(value)) throw new Problem("resultTooLarge", {});
+        if (!Number.isFinite(value)) throw new Problem("resultTooLarge", { place: placeIn(grid, row, column) });
       } else if (value instanceof Problem) isComplete = false;
     }
   }

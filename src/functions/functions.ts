@@ -277,7 +277,7 @@ export function yearsToCap(amount: any[][], rate: any[][], cap: any[][]): any[][
  * @param amount The amount today, above 0: a number, or a range of them.
  * @param cap The amount to reach, above 0: one for all, or one for each amount.
  * @param years How many years, 1 to 200: one for all, or one for each amount.
- * @returns The rate, such as 0.086 for 8.6 %; negative where the cap is below the amount.
+ * @returns The rate, such as 0.086 for 8.6%; negative where the cap is below the amount.
  * @source Planned growth towards the state's maximum, as unions' budgets and decisions state it; no paragraph governs it
  * @example =FINSAM.RATETOCAP(100,121,2) → 0.1
  * @example =FINSAM.RATETOCAP(3674,5551,5) → 0.08604148541815944
@@ -293,7 +293,7 @@ export function rateToCap(amount: any[][], cap: any[][], years: any[][]): any[][
  * @param need Each union's public support measure, one per union.
  * @param population Each union's inhabitants aged 16–64, one per union.
  * @param baseGrant The base grant that every union gets, in the same unit as the appropriation.
- * @param {any[][]} [needWeight] How much need counts, 0 to 1; population counts for the rest. Omitted: 75 %. A blank cell can count as 0.
+ * @param {any[][]} [needWeight] How much need counts, 0 to 1; population counts for the rest. Omitted: 75%. A blank cell can count as 0.
  * @param {any[][]} [unit] The step that maxima are rounded to. A complete table then adds up to the appropriation. Omitted or 0: no rounding.
  * @param {any[][]} [needTotal] The whole country's need, where the table has only some unions; then give all three totals.
  * @param {any[][]} [populationTotal] The whole country's inhabitants aged 16–64, where the table has only some unions.
@@ -334,7 +334,7 @@ export function stateMax(
  * @param requested What each union asks for, one per union.
  * @param previous Each union's grant last year, one per union.
  * @param appropriation The state's appropriation for these unions, in the same unit.
- * @param {any[][]} [maxDecrease] The most that a grant may fall, 0 to 1: one for all, or one per union (100% for a union without a floor). Omitted: 10 %. A blank cell can count as 0.
+ * @param {any[][]} [maxDecrease] The most that a grant may fall, 0 to 1: one for all, or one per union (100% for a union without a floor). Omitted: 10%. A blank cell can count as 0.
  * @param {any[][]} [reduction] What a union's grant is reduced by for too much own capital, one per union. Such a union has no floor. Omitted: 0.
  * @param {any[][]} [unit] The step that grants are rounded to, together: 1 for whole tkr in a sheet in tkr. Omitted or 0: no rounding.
  * @returns The grants in the order and direction of maximum; together at most the appropriation.
@@ -375,7 +375,7 @@ export function merge(grants: any[][], baseGrant: any[][]): any[][] {
  * @param steps Two columns: income above which a rate applies (the first 0, ascending) and the rate. A rate of 0 or blank is unknown.
  * @param {any[][]} [marginal] TRUE: slice by slice. Omitted or FALSE: the whole income at the rate of its step.
  * @returns The recommended own capital, one for each income; #N/A where the step's rate is unknown. An income exactly on a limit belongs to the step below.
- * @source Nationella rådet 2013-10-02: 20 % up to a turnover of 7 mnkr; the further steps are in no source we have
+ * @source Nationella rådet 2013-10-02: 20% up to a turnover of 7 mnkr; the further steps are in no source we have
  * @example =FINSAM.EQUITYLIMIT(6423,{0,0.2;7000,0}) → 1284.6
  * @example =FINSAM.EQUITYLIMIT(7018,{0,0.2;7000,0.15},TRUE) → 1402.7
  */

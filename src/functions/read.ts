@@ -25,7 +25,7 @@ export const numbers: Reader<Grid> = (argument, raw) => {
   return grid.map((row, r) =>
     row.map((cell, c) => {
       // Nearly every cell is an ordinary number, in ranges of thousands.
-      if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+      if (typeof cell === "number" && Number.isFinite(cell)) return atFifteenDigits(cell);
       return toNumber(argument, cell, () => placeIn(grid, r, c));
     }),
   );
@@ -103,7 +103,15 @@ function toNumber(argument: Argument, cell: unknown, place: () => Place | undefi
   };
   if (typeof value !== "number") throw new Problem("notANumber", { ...at(), got: value as Got });
   if (!Number.isFinite(value)) throw new Problem("notFinite", at());
-  return value;
+  return atFifteenDigits(value);
+}
+
+/**
+ * A number as Excel shows it. What other formulas left in the sixteenth digit decides nothing: not who gets the
+ * last krona, nor whether an income is above a limit or a count of years whole.
+ */
+function atFifteenDigits(x: number): number {
+  return Number.isInteger(x) && Math.abs(x) < 1e15 ? x : Number(x.toPrecision(15));
 }
 
 /** What a cell with a data type (a formatted number, an entity) counts as in a calculation. */

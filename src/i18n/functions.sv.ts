@@ -16,8 +16,7 @@ const plan =
 const rounding = "Utelämnat eller 0: ingen avrundning.";
 const withoutRegion = "SANT om ingen region deltar och kommunen betalar hälften.";
 
-const agreement =
-  "5 och 5 a §§ lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser: andelarna är fasta och alla måste vara överens";
+const agreement = `${financing}: andelarna är fasta och alla måste vara överens`;
 const offers = {
   stateOffer: "Vad staten erbjuder; en rad om det är flera år.",
   regionOffer:
@@ -27,7 +26,7 @@ const offers = {
   withoutRegion,
 };
 const parameter = {
-  name: 'Vilken, till exempel "baseGrant" eller "grundtilldelning", "stateShare" eller "statens andel".',
+  name: 'Vilket värde, till exempel "grundtilldelning" eller "statensAndel".',
   year: "Året, eller ett datum i det: ett, eller ett område med flera.",
 };
 
@@ -46,7 +45,7 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
       withoutRegion,
     },
     returns:
-      "Belopp för staten, regionen eller regionerna och kommunen eller kommunerna, i den ordningen: parter nedåt och år åt höger; vänd tabell när åren står i en kolumn.",
+      "Belopp för staten, regionen eller regionerna och kommunen eller kommunerna, i den ordningen: parter nedåt och år åt höger; transponerad tabell när åren står i en kolumn.",
     source: financing,
   },
   TOTAL: {
@@ -65,11 +64,10 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
       amount: "Beloppet som ska fördelas: ett tal, eller en rad eller kolumn med år.",
       weights: "Fördelningsnyckeln: ett tal per mottagare; en kolumn per år om nyckeln ändras.",
       unit: `Steget som delarna avrundas till: 1 för hela tkr i ett blad i tkr. ${rounding}`,
-      method:
-        'Hur överblivna enheter fördelas: "largestRemainder" (störst rest, förval) eller "sainteLague" (udda tal).',
+      method: 'Hur överblivna enheter fördelas: "störstRest" (förval) eller "uddaTal" (Sainte-Laguë).',
     },
     returns:
-      "Delarna, i samma ordning och riktning som vikterna; mottagare nedåt och år åt höger när åren står i en rad, vänd tabell när de står i en kolumn.",
+      "Delarna, i samma ordning och riktning som vikterna; mottagare nedåt och år åt höger när åren står i en rad, transponerad tabell när de står i en kolumn.",
     source:
       "Medlemmarna delar som de kommer överens om (5 § lagen 2003:1210); avrundningen är vår tolkning, lagen säger inget om den",
   },
@@ -114,14 +112,15 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
   ESCALATE: {
     description: "Belopp som ökar varje år, som högst till ett tak: planen för åren framåt.",
     parameters: {
-      amount: "Beloppet före det första året: ett tal, eller en kolumn med ett per part. En rad ger en vänd tabell.",
+      amount:
+        "Beloppet före det första året: ett tal, eller en kolumn med ett per part. En rad ger en transponerad tabell.",
       rate: "Årlig ökning, till exempel 10 %: en för alla, en rad med en per år, en kolumn med en per belopp, eller en tabell med båda.",
       years: "Antal år, 1 till 200. Kan utelämnas om ökning eller tak har ett värde per år.",
       cap: "Det högsta ett års belopp får vara, till exempel statens maxbelopp: ett, en rad, en kolumn eller en tabell som för ökning. Utelämnat: inget tak.",
       unit: `Steget som resultatet avrundas till; ökningen räknas på oavrundade belopp. ${rounding}`,
       includeStart: "SANT sätter själva beloppet först, oförändrat.",
     },
-    returns: "Åren åt höger, en rad per belopp; vänd tabell när beloppen står i en rad.",
+    returns: "Åren åt höger, en rad per belopp; transponerad tabell när beloppen står i en rad.",
     source: plan,
   },
   YEARSTOCAP: {
@@ -135,7 +134,7 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
     source: plan,
   },
   RATETOCAP: {
-    description: "Den årliga ökning i procent som för ett belopp till ett tak på exakt så många år.",
+    description: "Den årliga ökningstakt som tar beloppet till taket på exakt så många år.",
     parameters: {
       amount: "Beloppet i dag, över 0: ett tal eller ett område med flera.",
       cap: "Beloppet som ska nås, över 0: ett för alla, eller ett per belopp.",
@@ -166,7 +165,7 @@ export const swedishFunctions: Readonly<Record<string, FunctionText>> = {
   },
   STATEGRANT: {
     description:
-      "Vad varje förbund får av statens anslag: det sökta upp till maxbeloppet, med spärrarna kvar, och det som andra lämnar.",
+      "Vad varje förbund får av statens anslag: sökt belopp, högst maxbeloppet, med spärrarna kvar, och del av det som andra lämnar.",
     parameters: {
       maximum: "Varje förbunds maxbelopp, ett per förbund.",
       requested: "Vad varje förbund söker, ett per förbund.",

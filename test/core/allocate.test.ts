@@ -15,6 +15,17 @@ describe("ALLOCATE by largest remainder", () => {
     ["thirds", 100, [1, 1, 1], 0, [100 / 3, 100 / 3, 100 / 3]],
     ["a tie goes to the one listed first", 1, [1, 1], 1, [1, 0]],
     ["a tie between remainders goes to the larger weight", 10, [1, 3], 4, [4, 8]],
+    ["a tie goes to the larger weight, wherever it stands", 2, [1, 3], 1, [0, 2]],
+    ["a tie in large numbers goes to the larger weight", 2, [1e300, 3e300], 1, [0, 2]],
+    ["a tie in large numbers goes to the one listed first", 1, [1e300, 1e300, 1e-300], 1, [1, 0, 0]],
+    ["of several tied, those with the larger weights", 4, [1, 3, 1, 3], 1, [0, 2, 0, 2]],
+    [
+      "products too large for doubles",
+      999_999_999_999_999,
+      [123_456_789, 987_654_321],
+      1,
+      [111111110211111, 888888889788888],
+    ],
     ["the amount is rounded first", 10.5, [1, 1], 1, [6, 5]],
     ["weight 0 gets nothing", 3, [0, 1, 1], 1, [0, 2, 1]],
     ["negative amounts mirror positive ones", -100, [5117, 4400, 162, 161, 160], 1, [-51, -44, -2, -2, -1]],
@@ -31,12 +42,20 @@ describe("ALLOCATE by Sainte-Laguë's odd divisors", () => {
     ["a tie goes to the larger weight", 2, [3, 1], [2, 0]],
     ["a tie between equals goes to the one listed first", 1, [1, 1, 1], [1, 0, 0]],
     ["units taken back when rounding gave too many", 1, [6, 6, 6, 1], [1, 0, 0, 0]],
+    ["a tie goes to the larger weight, wherever it stands", 2, [1, 3], [0, 2]],
+    ["of equals the last gives back", 2, [1, 1, 1], [1, 1, 0]],
+    ["the smallest gives back, wherever it stands", 2, [3, 4, 4], [0, 1, 1]],
+    ["on a tie the smaller weight gives back, and of equals the last", 3, [1, 3, 1], [1, 2, 0]],
     ["the last of equals gives back first", 5, [1, 1], [3, 2]],
     ["the smaller weight gives back first on a tie", 2, [5, 5, 3], [1, 1, 0]],
     ["weight 0 gets nothing", 5, [0, 1], [0, 5]],
     ["negative amounts mirror positive ones", -100, [5117, 4400, 162, 161, 160], [-51, -43, -2, -2, -2]],
     ["nothing to share", 0, [1, 2], [0, 0]],
   ])("%s", (_, amount, weights, expected) => expect(parts(amount, weights, 1, "sainteLague")).toEqual(expected));
+});
+
+test("no part is a negative zero", () => {
+  expect(parts(-1, [1, 0]).map((part) => Object.is(part, -0))).toEqual([false, false]);
 });
 
 describe("ALLOCATE's table", () => {
@@ -76,7 +95,38 @@ describe("ALLOCATE's table", () => {
 
   test.each<[string, AllocateRequest, object]>([
     ["negative weights", { amount: one(1), weights: down(1, -1) }, { code: "negative", data: { place: { row: 2 } } }],
-    ["weights that are all zero", { amount: one(1), weights: down(0) }, { code: "allZero" }],
+    [
+      "weights that are all zero",
+      { amount: one(1), weights: down(0) },
+      { code: "allZero", data: { argument: "weights" } },
+    ],
+    [
+      "a table of amounts",
+      {
+        amount: [
+          [1, 2],
+          [3, 4],
+        ],
+        weights: down(1),
+      },
+      { code: "notAList", data: { argument: "amount", size: { rows: 2, columns: 2 } } },
+    ],
+    [
+      "a table of weights that does not fit the years",
+      {
+        amount: [[1, 2]],
+        weights: [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      },
+      { code: "yearsDisagree", data: { argument: "weights", years: 2, direction: "across" } },
+    ],
+    [
+      "more units than 2^53 below zero",
+      { amount: one(-1e16), weights: down(1), unit: 1 },
+      { code: "tooManyUnits", data: { argument: "amount", got: -1e16, unit: 1 } },
+    ],
     ["more units than 2^53", { amount: one(1e16), weights: down(1), unit: 1 }, { code: "tooManyUnits" }],
   ])("refuses %s", (_, request, problem) => expect(problemOf(() => allocate(request))).toMatchObject(problem));
 });
@@ -163,12 +213,19 @@ describe("whatever the amount and the weights", () => {
   });
   test("the fast way for small whole numbers and the exact way agree", () => {
     fc.assert(
-      fc.property(amount, fc.array(fc.nat(1000), { minLength: 1, maxLength: 25 }), (x, w) => {
-        fc.pre(w.some((weight) => weight > 0));
-        // The same proportions with weights too large for the fast way.
-        const large = w.map((weight) => weight * 1e12);
-        expect(parts(x, large)).toEqual(parts(x, w));
-      }),
+      fc.property(
+        amount,
+        fc.oneof(
+          fc.array(fc.nat(1000), { minLength: 1, maxLength: 25 }),
+          fc.array(fc.nat(4), { minLength: 1, maxLength: 12 }),
+        ),
+        (x, w) => {
+          fc.pre(w.some((weight) => weight > 0));
+          // The same proportions with weights too large for the fast way.
+          const large = w.map((weight) => weight * 1e12);
+          expect(parts(x, large)).toEqual(parts(x, w));
+        },
+      ),
     );
   });
 });

@@ -58,6 +58,15 @@ describe("CHECK: deviations from the law's shares", () => {
 
   test.each<[string, CheckRequest, object]>([
     [
+      "more than 200 years",
+      {
+        state: [Array<number>(201).fill(1)],
+        region: [Array<number>(201).fill(1)],
+        municipal: [Array<number>(201).fill(1)],
+      },
+      { code: "tooManyYears", data: { argument: "state", got: 201, most: 200 } },
+    ],
+    [
       "a negative tolerance",
       { state: one(1), region: one(1), municipal: one(1), tolerance: -1 },
       { code: "negative", data: { argument: "tolerance" } },
@@ -74,7 +83,7 @@ describe("CHECK: deviations from the law's shares", () => {
     ],
     [
       "a region where none takes part",
-      { state: one(1), region: down(0, 1), municipal: one(1), withoutRegion: true },
+      { state: [[1, 1]], region: [[0, 1]], municipal: [[1, 1]], withoutRegion: true },
       { code: "regionDoesNotTakePart", data: { argument: "region" } },
     ],
   ])("refuses %s", (_, request, problem) => expect(problemOf(() => check(request))).toMatchObject(problem));
@@ -109,6 +118,7 @@ describe("MERGE: the sum less one base grant for each union but one", () => {
     ["the base grants themselves", { grants: [[400, 400, 400]], baseGrant: 400 }, 400],
     ["a union alone is that union", { grants: one(5486.5), baseGrant: 400 }, 5486.5],
     ["grants of 0 are not counted", { grants: down(5486, 0, 4006, 0), baseGrant: 400 }, 9092],
+    ["base grants that take everything", { grants: down(400, 400), baseGrant: 800 }, 0],
     ["no base grant", { grants: down(1, 2), baseGrant: 0 }, 3],
     ["tenths without noise", { grants: down(0.1, 0.2), baseGrant: 0 }, 0.3],
   ])("%s", (_, request, expected) => expect(merge(request)).toEqual(one(expected)));

@@ -32,6 +32,7 @@ describe("EQUITYLIMIT: recommended own capital", () => {
     ["slice by slice exactly on a limit", { income: one(7000), steps, marginal: true }, 1400],
     ["no income", { income: one(0), steps }, 0],
     ["no income, slice by slice", { income: one(0), steps, marginal: true }, 0],
+    ["a rate of 100 %", { income: one(100), steps: [[0, 1]] }, 100],
     ["one step", { income: one(5144), steps: [[0, 0.2]] }, 1028.8],
     [
       "rows left blank at the end are no steps",

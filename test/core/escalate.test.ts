@@ -162,6 +162,18 @@ describe("ESCALATE grows year by year", () => {
         [220, 300],
       ],
     ],
+    ["fives", { amount: one(100), rate: one(0.1), years: 2, unit: 5 }, across(110, 120)],
+    ["tenths", { amount: one(1), rate: one(0.15), years: 2, unit: 0.1 }, across(1.2, 1.3)],
+    [
+      "more than 2^53 units later on are still given",
+      { amount: one(9e15), rate: one(1), years: 1, unit: 1 },
+      across(1.8e16),
+    ],
+    [
+      "200 years of rates",
+      { amount: one(1), rate: across(...Array<number>(200).fill(0)) },
+      across(...Array<number>(200).fill(1)),
+    ],
     [
       "growth of 10 % is exact for as long as a plan can be",
       { amount: one(1), rate: one(0.1), years: 200, unit: 1 },
@@ -193,7 +205,7 @@ describe("ESCALATE refuses", () => {
       { code: "notPositive", data: { argument: "cap", got: 0, place: { column: 2 } } },
     ],
     ["a negative cap", { amount, rate, cap: one(-1), years: 1 }, { code: "notPositive", data: { argument: "cap" } }],
-    ["no years anywhere", { amount, rate, cap: one(200) }, { code: "yearsUnknown" }],
+    ["no years anywhere", { amount, rate, cap: one(200) }, { code: "yearsUnknown", data: { argument: "years" } }],
     ["0 years", { amount, rate, years: 0 }, { code: "notWholeWithin", data: { got: 0, min: 1, max: 200 } }],
     ["201 years", { amount, rate, years: 201 }, { code: "notWholeWithin" }],
     ["half a year", { amount, rate, years: 1.5 }, { code: "notWholeWithin" }],
@@ -233,12 +245,12 @@ describe("ESCALATE refuses", () => {
     [
       "years down and rates that could be either",
       { amount: across(1, 2), rate: down(0.1, 0.2), years: 2 },
-      { code: "yearsAmbiguous" },
+      { code: "yearsAmbiguous", data: { argument: "rate", remedy: "amountsDown" } },
     ],
     [
       "a row that is one per amount, and no years",
       { amount: across(1, 2), rate: across(0.1, 0.2) },
-      { code: "yearsUnknown" },
+      { code: "yearsUnknown", data: { argument: "years" } },
     ],
   ])("%s", (_, request, problem) => expect(problemOf(() => escalate(request))).toMatchObject(problem));
 });
@@ -253,6 +265,7 @@ describe("YEARSTOCAP counts the increases", () => {
     ["exactly on the cap", 100, 0.1, 121, 2],
     ["exactly 1 000 years", 1, 0.01, 1.01 ** 1000 * (1 - 1e-13), 1000],
     ["a doubling", 1, 1, 1024, 10],
+    ["just under 1 000 years at hardly any growth", 100, 1e-13, 100.00000001005, 995],
     ["a jump past the cap", 1, 1000, 2, 1],
   ])("%s", (_, amount, rate, cap, years) => {
     expect(yearsToCap({ amount: one(amount), rate: one(rate), cap: one(cap) })).toEqual([[years]]);
@@ -278,7 +291,9 @@ describe("YEARSTOCAP counts the increases", () => {
       "capNeverReached",
       0,
     ]);
-    expect(answers[1]![0]).toMatchObject({ data: { place: { row: 2, column: 1, rows: 3, columns: 1 } } });
+    expect(answers[1]![0]).toMatchObject({
+      data: { argument: "amount", place: { row: 2, column: 1, rows: 3, columns: 1 } },
+    });
   });
 
   test.each<[string, number[][], number[][], number[][], object]>([
@@ -308,6 +323,11 @@ describe("RATETOCAP finds the rate", () => {
     expect(rateToCap({ amount: one(amount), cap: one(cap), years: one(years) })).toEqual([[rate]]);
   });
 
+  test("a year that is wrong is named in its own range", () => {
+    const ask = () => rateToCap({ amount: down(1, 2), cap: down(3, 4), years: one(0.5) });
+    expect(problemOf(ask).data).toEqual({ argument: "years", got: 0.5, min: 1, max: 200 });
+    expect(rateToCap({ amount: one(1), cap: one(1), years: one(200) })).toEqual([[0]]);
+  });
   test("element by element", () => {
     expect(rateToCap({ amount: down(100, 1), cap: down(121, 8), years: down(2, 3) })).toEqual([[0.1], [1]]);
   });

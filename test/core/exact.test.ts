@@ -7,6 +7,7 @@ import {
   floor,
   inWholeNumbers,
   multiply,
+  quotient,
   rootMinusOne,
   roundHalfAway,
   subtract,
@@ -119,6 +120,14 @@ describe("the nearest double", () => {
     ["the largest", BigInt(Number.MAX_VALUE), 1n, Number.MAX_VALUE],
   ])("%s", (_, n, d, expected) => expect(toNumber({ n, d })).toBe(expected));
 });
+
+test.each([
+  ["whole numbers", 1837, exact(0.25), 7348],
+  ["a third", 1, exact(3), 1 / 3],
+  ["a decimal", 0.1, exact(0.25), 0.4],
+  ["a product too large for doubles", 9e15, exact(0.125), 7.2e16],
+  ["a negative number", -3, exact(0.5), -6],
+])("the quotient of %s", (_, x, by, expected) => expect(quotient(x, by)).toBe(expected));
 
 describe("roots", () => {
   // Computed with fifty digits elsewhere and rounded to the nearest double.

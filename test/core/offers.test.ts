@@ -186,9 +186,32 @@ describe("refused are", () => {
   ])("%s", (_, request, problem) => {
     for (const ask of [ceilings, feasible, binding]) expect(problemOf(() => ask(request))).toMatchObject(problem);
   });
+  test("more than 200 years", () => {
+    const years = [Array<number>(201).fill(1)];
+    const request = { stateOffer: one(1), regionOffer: one(1), municipalOffers: years };
+    for (const ask of [ceilings, feasible, binding]) {
+      expect(problemOf(() => ask(request))).toMatchObject({
+        code: "tooManyYears",
+        data: { argument: "municipalOffers" },
+      });
+    }
+  });
   test("a negative unit", () => expect(problemOf(() => feasible({ ...abstention, unit: -1 })).code).toBe("negative"));
   test("more units than 2^53, naming the offers", () => {
-    expect(problemOf(() => feasible({ ...abstention, unit: 1e-15 }))).toMatchObject({ code: "tooManyUnits" });
+    expect(problemOf(() => feasible({ ...abstention, unit: 1e-15 }))).toMatchObject({
+      code: "tooManyUnits",
+      data: { argument: "unit" },
+    });
+  });
+  test("nothing where somebody offers the largest number there is, meaning no limit", () => {
+    const request = { stateOffer: one(9.99e307), regionOffer: one(25), municipalOffers: one(30) };
+    expect(binding(request)).toEqual(one(2));
+    expect(feasible(request)).toEqual(one(100));
+    expect(feasible({ ...request, unit: 1 })).toEqual(one(100));
+  });
+  test("a large budget by more than the one unit that noise may have taken", () => {
+    const request = { stateOffer: one(2_000_000_000_006), regionOffer: one(1e15), municipalOffers: one(1e15), unit: 1 };
+    expect(feasible(request)[0]![0]).toBe(4_000_000_000_012);
   });
 });
 

@@ -88,6 +88,7 @@ describe("SOURCE: where it is read", () => {
       2016,
       "Försäkringskassans PM om statens fördelningsmodell, 2015-01-22; avsnitt 2.5, Översyn av samordningsförbunden i Jönköpings län, 2020",
     ],
+    ["maxDecrease", 2018, "avsnitt 2.5, Översyn av samordningsförbunden i Jönköpings län, 2020"],
     ["appropriation", 2006, "2005/06:206, Svar i riksdagen"],
     ["appropriation", 2024, "2023/24:422, Svar i riksdagen, februari 2024; finsam.se"],
   ] as const)("%s %d", (name, year, citation) => expect(source({ name, year: one(year) })).toEqual([[citation]]));

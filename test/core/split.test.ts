@@ -118,7 +118,19 @@ describe("SPLIT refuses", () => {
           [1, 0, 1],
         ],
       },
-      { code: "allZero" },
+      { code: "allZero", data: { argument: "weights", place: { column: 2, columns: 3, rows: 1 } } },
+    ],
+    [
+      "a year of rows in which all weights are zero",
+      {
+        amount: down(1, 2, 3),
+        weights: [
+          [1, 1],
+          [1, 0],
+          [0, 0],
+        ],
+      },
+      { code: "allZero", data: { argument: "weights", place: { row: 3, rows: 3, columns: 1 } } },
     ],
     [
       "a key of as many years as there are not",
@@ -151,10 +163,19 @@ describe("SPLIT refuses", () => {
           [3, 4],
         ],
       },
-      { code: "yearsAmbiguous" },
+      { code: "yearsAmbiguous", data: { argument: "weights", remedy: "yearsAcross" } },
     ],
     ["a negative unit", { amount: one(1), unit: -1 }, { code: "negative", data: { argument: "unit", got: -1 } }],
-    ["more units than 2^53", { amount: one(1e16), unit: 1 }, { code: "tooManyUnits" }],
+    [
+      "more units than 2^53, and says where",
+      { amount: across(1, 1e16), unit: 1 },
+      { code: "tooManyUnits", data: { argument: "amount", got: 1e16, unit: 1, place: { column: 2 } } },
+    ],
+    [
+      "a contribution whose total is more units than 2^53, naming the total",
+      { amount: down(1, 5e15), unit: 1, basis: "state" },
+      { code: "tooManyUnits", data: { argument: "amount", got: 1e16, place: { row: 2 } } },
+    ],
     [
       "the region's contribution where none takes part",
       { amount: one(1), basis: "region", withoutRegion: true },

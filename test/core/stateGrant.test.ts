@@ -169,6 +169,58 @@ describe("STATEGRANT", () => {
       down(1, 1, 1, 3),
     ],
     [
+      "a union without a maximum gets no unit of what rounding leaves",
+      { maximum: down(0, 10, 10), requested: down(50, 4.5, 4.5), previous: down(0, 0, 0), appropriation: 100, unit: 1 },
+      down(0, 4, 4),
+    ],
+    [
+      "nor one with a reduction",
+      {
+        maximum: down(4.5, 4.5, 1000),
+        requested: down(4.5, 4.5, 3000),
+        previous: down(0, 0, 0),
+        reduction: down(0, 0, 100),
+        appropriation: 10_000,
+        unit: 1,
+      },
+      down(4, 4, 900),
+    ],
+    [
+      "the unit left over goes to the largest fraction",
+      { maximum: down(1.2, 1.7, 1.1), requested: down(9, 9, 9), previous: down(0, 0, 0), appropriation: 4, unit: 1 },
+      down(1, 2, 1),
+    ],
+    [
+      "on a tie to the larger grant",
+      { maximum: down(1.5, 2.5), requested: down(9, 9), previous: down(0, 0), appropriation: 4, unit: 1 },
+      down(1, 3),
+    ],
+    [
+      "and then to the one listed first",
+      { maximum: down(1.5, 1.5), requested: down(9, 9), previous: down(0, 0), appropriation: 3, unit: 1 },
+      down(2, 1),
+    ],
+    [
+      "those who need least have their request wherever they stand",
+      {
+        maximum: down(1000, 1000, 1000),
+        requested: down(5000, 1100, 5000),
+        previous: down(0, 0, 0),
+        appropriation: 4100,
+      },
+      down(1500, 1100, 1500),
+    ],
+    [
+      "floors leave in turn wherever they stand",
+      {
+        maximum: down(3000, 5000, 2000),
+        requested: down(3000, 5000, 2000),
+        previous: down(3000, 3000, 2500),
+        appropriation: 9000,
+      },
+      down(2700, 4300, 2000),
+    ],
+    [
       "a request below one unit gets nothing",
       { maximum: down(0.4), requested: down(0.4), previous: down(0), appropriation: 10, unit: 1 },
       down(0),
@@ -312,6 +364,16 @@ describe("whatever the unions ask for", () => {
       fc.property(unions, appropriation, (list, available) => {
         fc.pre(sum(list.map(floorOf)) <= available);
         return grants(list, available, 1).every((grant, i) => grant > floorOf(list[i]!) - 1 - noise);
+      }),
+    );
+  });
+  test("a union that may get no more is less than a unit above its grant before rounding", () => {
+    fc.assert(
+      fc.property(unions, appropriation, (list, available) => {
+        const exactly = grants(list, available);
+        return grants(list, available, 1).every(
+          (grant, i) => (list[i]!.reduction === 0 && list[i]!.maximum > 0) || grant < exactly[i]! + 1 - noise,
+        );
       }),
     );
   });

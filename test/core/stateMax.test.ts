@@ -47,6 +47,22 @@ describe("STATEMAX is a base grant and the rest by need and population", () => {
   ])("%s", (_, request, expected) => expect(stateMax(request)).toEqual(expected));
 });
 
+describe("rounding in STATEMAX", () => {
+  const halves = { appropriation: 10, need: down(1, 1), population: down(1, 1), baseGrant: 0.4 };
+  const two = { needTotal: 4, populationTotal: 4, unions: 4 };
+  test("a table of some unions rounds each by itself", () => {
+    // 0.4 + (10 − 1.6) / 4 = 2.5
+    expect(stateMax({ ...halves, ...two })).toEqual(down(2.5, 2.5));
+    expect(stateMax({ ...halves, ...two, unit: 1 })).toEqual(down(3, 3));
+  });
+  test("a step below one", () => {
+    expect(stateMax({ ...halves, ...two, unit: 0.2 })).toEqual(down(2.6, 2.6));
+    expect(
+      stateMax({ appropriation: 1, need: down(1, 1, 1), population: down(1, 1, 1), baseGrant: 0, unit: 0.25 }),
+    ).toEqual(down(0.5, 0.25, 0.25));
+  });
+});
+
 describe("STATEMAX refuses", () => {
   test.each<[string, StateMaxRequest, object]>([
     [
@@ -137,27 +153,22 @@ describe("STATEMAX refuses", () => {
     ],
     [
       "less need than the table has",
-      { ...one, ...country, needTotal: 1.6 },
+      { ...one, ...country, needTotal: 1.5 },
       { code: "totalBelowSum", data: { argument: "needTotal", sum: 1.62 } },
     ],
     [
       "fewer inhabitants than the table has",
-      { ...one, ...country, populationTotal: 1.6 },
+      { ...one, ...country, populationTotal: 1.5 },
       { code: "totalBelowSum", data: { argument: "populationTotal" } },
     ],
     ["more units than 2^53", { ...three, appropriation: 1e17, unit: 1 }, { code: "tooManyUnits" }],
   ])("%s", (_, request, problem) => expect(problemOf(() => stateMax(request))).toMatchObject(problem));
 
-  test("not shares that pass the country's total by noise in the last digits", () => {
-    const sixth = 16.6666666666667;
-    const request = {
-      appropriation: 600,
-      need: down(...Array<number>(6).fill(sixth)),
-      baseGrant: 0,
-      ...country,
-      unions: 6,
-    };
-    expect(stateMax({ ...request, population: request.need, unit: 1 })).toEqual(down(100, 100, 100, 100, 100, 100));
+  test("not shares that pass the country's total because they were published rounded", () => {
+    const thirds = down(33.34, 33.34, 33.34);
+    const request = { appropriation: 600, need: thirds, population: thirds, baseGrant: 0 };
+    const totals = { needTotal: 100, populationTotal: 100, unions: 3 };
+    expect(stateMax({ ...request, ...totals, unit: 1 })).toEqual(down(200, 200, 200));
   });
 });
 

@@ -1,6 +1,6 @@
 import { cell, ExcelError } from "./customFunctions";
 import { logical, number, numbers, optional, text } from "../../src/functions/read";
-import { escalate, split, stateMax, total, type BASIS } from "../../src/functions/functions";
+import { allocate, equityLimit, escalate, split, stateMax, total, type BASIS } from "../../src/functions/functions";
 import { problemOf } from "../core/problems";
 
 const formatted = (basicValue: number) => ({ type: "FormattedNumber", basicValue, numberFormat: "# ##0" });
@@ -153,11 +153,38 @@ describe("errors in cells", () => {
   ])("%s", (_, call, code) => expect(cell(call)).toMatchObject({ error: code }));
 });
 
+describe("numbers are read at 15 significant digits, so noise decides nothing", () => {
+  test("a sum of incomes with noise in the sixteenth digit is on the limit, not above it", () => {
+    const income = 2766.4 + 190.4 + 3457.9 + 585.3;
+    expect(income).toBeGreaterThan(7000);
+    expect(
+      equityLimit(
+        [[income]],
+        [
+          [0, 0.2],
+          [7000, 0.15],
+        ],
+      ),
+    ).toEqual([[1400]]);
+  });
+  test("a computed number of years is whole", () => {
+    expect(escalate([[100]], [[0.1]], [[0.1 * 3 * 10]])).toHaveLength(1);
+  });
+  test("a computed unit is what it shows", () => {
+    expect(allocate([[10]], [[1], [1]], [[0.1 + 0.2]])).toEqual([[5.1], [4.8]]);
+  });
+});
+
 describe("what leaves a function", () => {
   test("a number too large for Excel is an error that says so", () => {
     expect(cell(() => total([[1e308]], "municipal" as BASIS))).toEqual({
       error: "#VALUE!",
-      message: "The result is larger than Excel can compute.",
+      message: "The result: larger than Excel can compute.",
+    });
+  });
+  test("and says where it is among several", () => {
+    expect(cell(() => total([[1], [1e308]], "municipal" as BASIS))).toMatchObject({
+      message: "The result, row 2: larger than Excel can compute.",
     });
   });
   test("the invocation object after the last argument given changes nothing", () => {

@@ -13,52 +13,52 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
   ],
   notANumber: [
     { argument: "weights", place, got: "åtta" },
-    "vikter, rad 3: väntade ett tal, fick texten ”åtta”.",
+    "vikter, rad 3: ska vara ett tal, men är texten ”åtta”.",
     'weights, row 3: expected a number, got the text "åtta".',
   ],
   notLogical: [
     { argument: "withoutRegion", got: 2.5 },
-    "utanRegion: väntade SANT eller FALSKT, fick 2,5.",
+    "utanRegion: ska vara SANT eller FALSKT, men är 2,5.",
     "withoutRegion: expected TRUE or FALSE, got 2.5.",
   ],
   unknownText: [
     { argument: "basis", got: "kommunn", choices: ["total", "state"] },
-    "avser: väntade ”totalt”, ”staten”, fick texten ”kommunn”.",
-    'basis: expected "total", "state", got the text "kommunn".',
+    "avser: ska vara ”totalt” eller ”staten”, men är texten ”kommunn”.",
+    'basis: expected "total" or "state", got the text "kommunn".',
   ],
   notFinite: [
     { argument: "amount" },
-    "belopp: talet är oändligt; väntade ett vanligt tal.",
-    "amount: the number is infinite; expected an ordinary number.",
+    "belopp: ska vara ett vanligt tal, men är oändligt.",
+    "amount: expected an ordinary number, got an infinite one.",
   ],
   notOneValue: [
     { argument: "unit", size },
-    "enhet: väntade ett enda värde, fick ett område på 3 × 2 (rader × kolumner).",
+    "enhet: ska vara ett enda värde, men är ett område på 3 × 2 (rader × kolumner).",
     "unit: expected a single value, got a range of 3 × 2 (rows × columns).",
   ],
   notAList: [
     { argument: "amount", size },
-    "belopp: väntade ett tal, en rad eller en kolumn, fick en tabell på 3 × 2 (rader × kolumner).",
+    "belopp: ska vara ett tal, en rad eller en kolumn, men är en tabell på 3 × 2 (rader × kolumner).",
     "amount: expected a number, a row or a column, got a table of 3 × 2 (rows × columns).",
   ],
   tooManyCells: [
     { argument: "weights", size, most: 10_000 },
-    "vikter: området är 3 × 2 (rader × kolumner); högst 10 000 åt varje håll går att räkna.",
+    "vikter: området är 3 × 2 (rader × kolumner); högst 10 000 åt varje håll kan räknas.",
     "weights: the range is 3 × 2 (rows × columns); at most 10,000 either way can be computed.",
   ],
   tooManyYears: [
     { argument: "amount", got: 201, most: 200 },
-    "belopp: 201 år är för många; högst 200 går att räkna.",
+    "belopp: 201 år är för många; högst 200 kan räknas.",
     "amount: 201 years are too many; at most 200 can be computed.",
   ],
   negative: [
     { argument: "weights", place, got: -1234.5 },
-    "vikter, rad 3: väntade 0 eller mer, fick −1 234,5.",
-    "weights, row 3: expected 0 or more, got -1,234.5.",
+    "vikter, rad 3: ska vara 0 eller mer, men är −1 234,5.",
+    "weights, row 3: expected 0 or more, got −1,234.5.",
   ],
   notPositive: [
     { argument: "cap", got: 0 },
-    "tak: väntade ett tal över 0, fick 0 eller en tom cell.",
+    "tak: ska vara över 0, men är 0 eller en tom cell.",
     "cap: expected a number above 0, got 0 or a blank cell.",
   ],
   allZero: [
@@ -68,23 +68,23 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
   ],
   outside: [
     { argument: "needWeight", got: 75, min: 0, max: 1 },
-    "behovsvikt: väntade ett tal från 0 till 1, fick 75.",
-    "needWeight: expected a number from 0 to 1, got 75.",
+    "behovsvikt: ska vara från 0 till 1 (0 till 100 %), men är 75.",
+    "needWeight: expected a number from 0 to 1 (0 to 100%), got 75.",
   ],
   notWholeWithin: [
     { argument: "years", got: 2.5, min: 1, max: 200 },
-    "antalÅr: väntade ett heltal från 1 till 200, fick 2,5.",
+    "antalÅr: ska vara ett heltal från 1 till 200, men är 2,5.",
     "years: expected a whole number from 1 to 200, got 2.5.",
   ],
   notWhole: [
     { argument: "unions", got: 80.5 },
-    "antalFörbund: väntade ett heltal över 0, fick 80,5.",
+    "antalFörbund: ska vara ett heltal över 0, men är 80,5.",
     "unions: expected a whole number above 0, got 80.5.",
   ],
   rateTooLow: [
     { argument: "rate", got: -1.2 },
-    "ökning: väntade mer än −100 %, fick −120 %.",
-    "rate: expected more than −100 %, got -120 %.",
+    "ökning: ska vara mer än −100 %, men är −120 %.",
+    "rate: expected more than −100%, got −120%.",
   ],
   sizesDisagree: [
     { argument: "population", size, other: "need", otherSize: { rows: 4, columns: 2 } },
@@ -92,19 +92,19 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
     "population is 3 × 2 (rows × columns) but need is 4 × 2; they must be the same size.",
   ],
   yearsDisagree: [
-    { argument: "weights", size, years: 5 },
-    "vikter: tabellen är 3 × 2 (rader × kolumner), men beloppet har 5 år; väntade en kolumn per år, eller en enda kolumn.",
-    "weights: the table is 3 × 2 (rows × columns), but the amount has 5 years; expected one column per year, or a single column.",
+    { argument: "weights", size, years: 5, direction: "across" },
+    "vikter: tabellen är 3 × 2 (rader × kolumner), men beloppet har 5 år; ange en kolumn per år, eller en enda rad eller kolumn för alla år.",
+    "weights: the table is 3 × 2 (rows × columns), but the amount has 5 years; give one column per year, or a single row or column for all years.",
   ],
   ratesDisagree: [
     { argument: "rate", size, amounts: 1, years: 5 },
-    "ökning är 3 × 2 (rader × kolumner); väntade ett enda värde, ett per år (5), ett per belopp (1) eller en tabell med båda.",
+    "ökning är 3 × 2 (rader × kolumner); ange ett enda värde, ett per år (5), ett per belopp (1) eller en tabell med båda.",
     "rate is 3 × 2 (rows × columns); expected a single value, one per year (5), one per amount (1), or a table of both.",
   ],
   yearsAmbiguous: [
-    { argument: "weights", size: { rows: 3, columns: 3 } },
-    "vikter är 3 × 3, och när åren står i en kolumn går det inte att se vad som är år. Ställ åren i en rad i stället, till exempel med TRANSPONERA.",
-    "weights is 3 × 3, and where the years stand in a column it cannot be told which way they run. Put the years in a row instead, for example with TRANSPOSE.",
+    { argument: "weights", size: { rows: 3, columns: 3 }, remedy: "yearsAcross" },
+    "vikter är 3 × 3 (rader × kolumner), och då kan åren stå åt båda hållen. Ställ åren i en rad i stället, till exempel med TRANSPONERA.",
+    "weights is 3 × 3 (rows × columns), so the years could run either way. Put the years in a row instead, for example with TRANSPOSE.",
   ],
   yearsUnknown: [
     { argument: "years" },
@@ -113,7 +113,7 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
   ],
   tooManyUnits: [
     { argument: "amount", got: 1e16, unit: 0.01 },
-    "belopp: 10 000 000 000 000 000 med enheten 0,01 blir fler enheter än 2^53, som är det mesta som går att räkna exakt. Välj en större enhet.",
+    "belopp: 10 000 000 000 000 000 med enheten 0,01 blir fler enheter än 2^53, som är det mesta som kan räknas exakt. Välj en större enhet.",
     "amount: 10,000,000,000,000,000 with the unit 0.01 makes more units than 2^53, the most that can be computed exactly. Choose a larger unit.",
   ],
   regionDoesNotTakePart: [
@@ -128,27 +128,27 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
   ],
   totalsBelongTogether: [
     { argument: "unions" },
-    "antalFörbund saknas: försörjningsmåttTotalt, invånareTotalt och antalFörbund anges alla tre eller inte alls.",
-    "unions is missing: needTotal, populationTotal and unions are given all three or not at all.",
+    "antalFörbund saknas: ange alla tre av försörjningsmåttTotalt, invånareTotalt och antalFörbund, eller ingen.",
+    "unions is missing: give all three of needTotal, populationTotal and unions, or none.",
   ],
   totalBelowSum: [
-    { argument: "needTotal", got: 1.6, sum: 1.62, of: "need" },
-    "försörjningsmåttTotalt: 1,6 är mindre än tabellens 1,62; väntade hela landets tal, minst lika stort.",
-    "needTotal: 1.6 is less than the table's 1.62; expected the whole country's number, at least as large.",
+    { argument: "needTotal", got: 1.6, sum: 1.62 },
+    "försörjningsmåttTotalt: 1,6 är mindre än tabellens 1,62; ange hela landets tal.",
+    "needTotal: 1.6 is less than the table's 1.62; give the whole country's number.",
   ],
   baseGrantsNotCovered: [
     { argument: "appropriation", got: 339, unions: 80, baseGrant: 400 },
-    "anslag: 339 räcker inte till grundtilldelning 400 för 80 förbund. Är det ena i kr och det andra i tkr?",
-    "appropriation: 339 does not cover baseGrant 400 for 80 unions. Is one in kr and the other in tkr?",
+    "anslag: 339 räcker inte till en grundtilldelning på 400 vardera för 80 förbund. Är det ena i kr och det andra i tkr?",
+    "appropriation: 339 does not cover a baseGrant of 400 each for 80 unions. Is one in kr and the other in tkr?",
   ],
   membersDisagree: [
     { argument: "weights", got: 3, other: "municipalOffers", expected: 2 },
-    "vikter har 3 värden men kommunernaErbjuder har 2 rader; väntade ett värde per rad.",
+    "vikter har 3 värden men kommunernaErbjuder har 2 rader; det ska vara ett värde per rad.",
     "weights has 3 values but municipalOffers has 2 rows; expected one value per row.",
   ],
   columnsDisagree: [
     { argument: "region", got: 3, other: "state", expected: 2 },
-    "regionen har 3 kolumner men staten har 2; väntade lika många år.",
+    "regionen har 3 kolumner men staten har 2; åren ska vara lika många.",
     "region has 3 columns but state has 2; expected as many years.",
   ],
   neverBinds: [
@@ -158,12 +158,12 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
   ],
   stepsNotTwoColumns: [
     { argument: "steps", size: { rows: 3, columns: 1 } },
-    "trappa är 3 × 1 (rader × kolumner); väntade två kolumner: intäkt över vilken procentsatsen gäller, och procentsatsen.",
-    "steps is 3 × 1 (rows × columns); expected two columns: income above which the rate applies, and the rate.",
+    "trappa är 3 × 1 (rader × kolumner); ska vara två kolumner: gräns (gäller intäkter över den) och procentsats.",
+    "steps is 3 × 1 (rows × columns); expected two columns: a limit (for income above it) and a rate.",
   ],
   stepsNotFromZero: [
     { argument: "steps", got: 5, place: { row: 1, column: 1, rows: 2, columns: 2 } },
-    "trappa, rad 1, kolumn 1: den första gränsen ska vara 0, fick 5.",
+    "trappa, rad 1, kolumn 1: den första gränsen ska vara 0, men är 5.",
     "steps, row 1, column 1: the first limit must be 0, got 5.",
   ],
   stepsNotAscending: [
@@ -173,12 +173,12 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
   ],
   unknownStep: [
     { argument: "steps", got: 7018, above: 7000 },
-    "trappa: okänt steg; ange procentsatsen för intäkter över 7 000, som 7 018 behöver.",
-    "steps: unknown step; give the rate for income above 7,000, which 7,018 needs.",
+    "trappa: okänt steg; ange procentsatsen för intäkter över 7 000 (behövs för 7 018).",
+    "steps: unknown step; give the rate for income above 7,000 (needed for 7,018).",
   ],
   notAYear: [
     { argument: "year", got: 20.5 },
-    "år: väntade ett år, till exempel 2021, eller ett datum, fick 20,5.",
+    "år: ska vara ett år, till exempel 2021, eller ett datum, men är 20,5.",
     "year: expected a year, such as 2021, or a date, got 20.5.",
   ],
   noValueForYear: [
@@ -191,7 +191,11 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
     "år: anslag har inget känt värde för 2025; kända år: 2006, 2012–2015, 2016–.",
     "year: appropriation has no known value for 2025; known years: 2006, 2012–2015, 2016–.",
   ],
-  resultTooLarge: [{}, "Resultatet är större än Excel kan räkna.", "The result is larger than Excel can compute."],
+  resultTooLarge: [
+    { place },
+    "Resultatet, rad 3: större än Excel kan räkna.",
+    "The result, row 3: larger than Excel can compute.",
+  ],
   unexpected: [
     { error: "RangeError" },
     "Ett fel i FINSAM, inte i ditt blad: RangeError. Anmäl det gärna tillsammans med formeln.",
@@ -222,8 +226,63 @@ test("a long text is shown by its start", () => {
   expect(sentence).toBe(`amount: expected a number, got the text "${"x".repeat(39)}…".`);
 });
 
+test.each<[string, number, string, string]>([
+  ["a very large number is shown short", 1e308, "1×10^308", "1E308"],
+  ["a very small one too", 1.5e-300, "1,5×10^−300", "1.5E-300"],
+  ["ordinary numbers are written out", 123_456_789.25, "123 456 789,25", "123,456,789.25"],
+])("%s", (_, got, swedish, english) => {
+  const problem = new Problem("notWhole", { argument: "unions", got });
+  expect(plainSpaces(problemSentence(problem, "sv"))).toContain(`men är ${swedish}.`);
+  expect(problemSentence(problem, "en")).toContain(`got ${english}.`);
+});
+
+test.each<[ProblemCode, Problems[ProblemCode], string, string]>([
+  [
+    "membersDisagree",
+    { argument: "weights", got: 1, other: "municipalOffers", expected: 1 },
+    "har 1 värde men kommunernaErbjuder har 1 rad;",
+    "has 1 value but municipalOffers has 1 row;",
+  ],
+  [
+    "columnsDisagree",
+    { argument: "state", got: 1, other: "region", expected: 3 },
+    "har 1 kolumn men regionen har 3;",
+    "has 1 column but region has 3;",
+  ],
+  [
+    "yearsDisagree",
+    { argument: "weights", size, years: 1, direction: "one" },
+    "beloppet är ett enda; ange en rad eller en kolumn.",
+    "there is a single amount; give a row or a column.",
+  ],
+  [
+    "yearsDisagree",
+    { argument: "weights", size, years: 4, direction: "down" },
+    "har 4 år; ange en rad per år,",
+    "has 4 years; give one row per year,",
+  ],
+  [
+    "yearsAmbiguous",
+    { argument: "rate", size, remedy: "amountsDown" },
+    "Ställ beloppen i en kolumn i stället",
+    "Put the amounts in a column instead",
+  ],
+  ["notPositive", { argument: "cap", got: -5 }, "ska vara över 0, men är −5.", "above 0, got −5."],
+  [
+    "regionDoesNotTakePart",
+    { argument: "regions" },
+    "regioner kan inte anges när utanRegion är SANT.",
+    "regions cannot be given where withoutRegion is TRUE.",
+  ],
+  ["baseGrantsNotCovered", { argument: "grants", got: 5, unions: 1, baseGrant: 400 }, "för 1 förbund.", "for 1 union."],
+])("%s says what the case needs", (code, data, swedish, english) => {
+  const problem = new Problem(code, data);
+  expect(plainSpaces(problemSentence(problem, "sv"))).toContain(swedish);
+  expect(problemSentence(problem, "en")).toContain(english);
+});
+
 test("TRUE is SANT in Swedish", () => {
   const problem = new Problem("notANumber", { argument: "amount", got: true });
-  expect(problemSentence(problem, "sv")).toBe("belopp: väntade ett tal, fick SANT.");
+  expect(problemSentence(problem, "sv")).toBe("belopp: ska vara ett tal, men är SANT.");
   expect(problemSentence(problem, "en")).toBe("amount: expected a number, got TRUE.");
 });

@@ -66,7 +66,11 @@ export const parameters = {
   populationWeight: fromModel("share", 0.25),
   maxDecrease: {
     unit: "share",
-    values: [{ from: 2016, to: 2020, value: 0.1, sources: [memo, review("avsnitt 2.5")] }],
+    values: [
+      { from: 2016, to: 2017, value: 0.1, sources: [memo, review("avsnitt 2.5")] },
+      // The memo decided it for two years; the review still describes it in 2020.
+      { from: 2018, to: 2020, value: 0.1, sources: [review("avsnitt 2.5")] },
+    ],
   },
   ownCapitalRate: recommended("share", 0.2),
   ownCapitalLimit: recommended("kr", 7_000_000),
