@@ -23,10 +23,13 @@ const parts: Record<string, (args: string[]) => Count | Promise<Count>> = {
   types: () => tool("typescript/bin/tsc", ["-p", "."]),
   unit: async (args) => {
     await ensureBuilt();
-    return jest(["--config", "jest.config.js", ...args]);
+    // Jest runs our modules as modules; Node 20 still calls that experimental.
+    const asModules = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+    return jest(["--config", "jest.config.js", ...args], asModules);
   },
   browser: async (args) => {
     await ensureBuilt();
+    // The set-up that starts server and browser is loaded by Jest itself, which cannot take modules there.
     return jest(["--config", "test/browser/jest.config.js", "--runInBand", ...args]);
   },
 };
@@ -60,13 +63,11 @@ function tool(script: string, args: string[]): Count {
 }
 
 /** Jest, with its count read from its own report; a suite that could not even start counts as failed. */
-function jest(args: string[]): Count {
+function jest(args: string[], flags: string[] = []): Count {
   const folder = mkdtempSync(path.join(tmpdir(), "finsam-test-"));
   const report = path.join(folder, "report.json");
   try {
     const script = path.join(root, "node_modules/jest/bin/jest.js");
-    // Jest runs our modules as modules; Node 20 still calls that experimental.
-    const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
     const passed = node([...flags, script, "--json", `--outputFile=${report}`, ...args], "ignore");
     const result = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
     const failed = result["numFailedTests"]! + result["numRuntimeErrorTestSuites"]!;

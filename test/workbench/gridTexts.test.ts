@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { swedishGridTexts } from "../../src/i18n/workbench-grid";
 
-const library = path.resolve(__dirname, "../../node_modules/@odoo/o-spreadsheet/dist");
+const library = path.resolve(import.meta.dirname, "../../node_modules/@odoo/o-spreadsheet/dist");
 const read = (name: string) => readFileSync(path.join(library, name), "utf8");
 const script = read("o_spreadsheet.iife.js");
 /** Texts of elements and attributes, as owl hands them over: without the white space around them. */

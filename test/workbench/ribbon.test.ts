@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readRibbon } from "../../src/workbench/ribbon";
 
-const manifest = readFileSync(path.resolve(__dirname, "../../dist/manifest.xml"), "utf8");
+const manifest = readFileSync(path.resolve(import.meta.dirname, "../../dist/manifest.xml"), "utf8");
 
 test.each([
   ["sv", "Öppna panelen"],
