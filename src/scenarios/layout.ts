@@ -32,6 +32,8 @@ export interface PlacedChart extends Pick<Chart, "kind" | "title"> {
 export interface LaidOutSheet {
   readonly name: string;
   readonly cells: readonly PlacedCell[];
+  /** Where each named cell, with what it fills, and each area is. */
+  readonly names: ReadonlyMap<string, Zone>;
   readonly charts: readonly PlacedChart[];
   readonly tables: readonly { readonly name: string; readonly range: string }[];
   readonly definedNames: readonly { readonly name: string; readonly range: string }[];
@@ -78,7 +80,7 @@ interface PlacedBlock {
 }
 
 export function layOut(plan: SheetPlan): LaidOutSheet {
-  const valueColumns = Math.max(1, ...plan.blocks.map(widthOf));
+  const valueColumns = Math.max(plan.leastColumns ?? 1, ...plan.blocks.map(widthOf));
   const sourceColumn = firstValueColumn + valueColumns;
   const { placed, blocks, rows } = place(plan, sourceColumn);
   const names = nameZones(placed);
@@ -97,6 +99,7 @@ export function layOut(plan: SheetPlan): LaidOutSheet {
   return {
     name: plan.sheetName,
     cells,
+    names,
     charts: charts.map((chart) => ({
       ...chart,
       categories: toAddress(chart.categories),
@@ -191,20 +194,18 @@ function enclose(area: string, items: readonly Placed[]): Zone {
   return { top, left, bottom, right };
 }
 
-function zoneOf({ name, row, column }: Reference, names: ReadonlyMap<string, Zone>): Zone {
+function zoneOf({ name, row, column, rows = 1 }: Reference, names: ReadonlyMap<string, Zone>): Zone {
   const zone = names.get(name);
   if (!zone) throw new PlanError(`Nothing in the plan is named "${name}".`);
-  const top = row === undefined ? zone.top : zone.top + row;
-  const left = column === undefined ? zone.left : zone.left + column;
-  if (top > zone.bottom || left > zone.right) {
-    throw new PlanError(`"${name}" has no row ${(row ?? 0) + 1}, column ${(column ?? 0) + 1}: it is smaller.`);
+  const top = zone.top + (row ?? 0);
+  const left = zone.left + (column ?? 0);
+  const bottom = row === undefined ? zone.bottom : top + rows - 1;
+  if (bottom > zone.bottom || left > zone.right) {
+    throw new PlanError(
+      `"${name}" has no row ${bottom - zone.top + 1}, column ${left - zone.left + 1}: it is smaller.`,
+    );
   }
-  return {
-    top,
-    left,
-    bottom: row === undefined ? zone.bottom : top,
-    right: column === undefined ? zone.right : left,
-  };
+  return { top, left, bottom, right: column === undefined ? zone.right : left };
 }
 
 function resolveCell({ cell, row, column, emphasis }: Placed, resolve: (reference: Reference) => Zone): PlacedCell {

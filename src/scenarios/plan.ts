@@ -16,6 +16,8 @@ export interface Reference {
   /** From 0, within what has the name. */
   readonly row?: number;
   readonly column?: number;
+  /** How many rows from that row on; one where nothing is said. */
+  readonly rows?: number;
 }
 
 /** A text that a user reads, within a formula. */
@@ -50,6 +52,7 @@ export const formats = {
   amount: "#,##0",
   decimal: "#,##0.0",
   precise: "#,##0.00",
+  tolerance: "0.000000",
   change: "+#,##0;-#,##0;0",
   percent: "0 %",
   percentDecimal: "0.0 %",
@@ -142,8 +145,10 @@ export interface SheetPlan {
   readonly definedNames: readonly DefinedName[];
   /** The name of the cell that must read 0. */
   readonly control: string;
-  /** Widths in characters; the columns of labels and sources take what their texts need. */
+  /** In characters; the columns of labels and sources take what their texts need. */
   readonly valueWidth: number;
+  /** Value columns at least, where a chart stands beside narrower blocks. */
+  readonly leastColumns?: number;
 }
 
 /** formula`=SUM(${range("parties")})` */
@@ -156,8 +161,8 @@ export function ref(name: string, row = 0, column = 0): Reference {
   return { kind: "reference", name, row, column };
 }
 
-/** All that has the name, or one row or column of it. */
-export function range(name: string, part: { readonly row?: number; readonly column?: number } = {}): Reference {
+/** All that has the name, or one row, some rows or one column of it. */
+export function range(name: string, part: Pick<Reference, "row" | "column" | "rows"> = {}): Reference {
   return { kind: "reference", name, ...part };
 }
 

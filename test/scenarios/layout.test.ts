@@ -80,20 +80,22 @@ describe("a plan's cells", () => {
         row(input(3, { area: "area" }), input(4, { area: "area" })),
         row(calculation(formula`=SUM(${range("split")})`)),
         row(calculation(formula`=${ref("split", 1)}`)),
+        row(calculation(formula`=SUM(${range("split", { row: 1, rows: 2 })})`)),
         row(calculation(formula`=SUM(${range("area", { row: 1 })})`)),
         row(calculation(formula`=SUM(${range("area", { column: 1 })})`)),
         row(calculation(formula`=IF(${ref("area", 1, 1)}=0,${text('a "no"')},1)`)),
         row(calculation(formula`=${joined([ref("area"), formula`ABS(${ref("start")})`], "+")}`)),
       ]),
     );
-    const values = Object.entries(cells).filter(([address]) => /^C(1[1-6])$/.test(address));
+    const values = Object.entries(cells).filter(([address]) => /^C(1[1-7])$/.test(address));
     expect(values).toEqual([
       ["C11", "=SUM(C6:C8)"],
       ["C12", "=C7"],
-      ["C13", "=SUM(C10:D10)"],
-      ["C14", "=SUM(D9:D10)"],
-      ["C15", '=IF(D10=0,"a ""no""",1)'],
-      ["C16", "=C9+ABS(C5)"],
+      ["C13", "=SUM(C7:C8)"],
+      ["C14", "=SUM(C10:D10)"],
+      ["C15", "=SUM(D9:D10)"],
+      ["C16", '=IF(D10=0,"a ""no""",1)'],
+      ["C17", "=C9+ABS(C5)"],
     ]);
   });
 

@@ -1,0 +1,19 @@
+/*
+ * Every scenario, in the order of the ribbon's menu, opened on its own figures.
+ */
+import type { Language } from "../i18n/language";
+import { escalation } from "./escalation";
+import type { SheetPlan } from "./plan";
+import type { Scenario } from "./scenario";
+
+export interface OpenScenario {
+  readonly id: string;
+  readonly title: (language: Language) => string;
+  readonly plan: (language: Language) => SheetPlan;
+}
+
+export const scenarios: readonly OpenScenario[] = [open(escalation)];
+
+function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {
+  return { id, title, plan: (language) => plan(opensOn(language), language) };
+}

@@ -1,0 +1,371 @@
+/*
+ * Scenario 1, escalation to the state's maximum: every party's contribution year by year, the year the maximum is
+ * reached and the state money left unused until then. Opens on the plan that Vaggeryd decided on in 2021.
+ */
+import { commonTexts } from "../i18n/scenarios/common";
+import { escalationTexts } from "../i18n/scenarios/escalation";
+import type { Language } from "../i18n/language";
+import { checkNames, checksBlock, control, type Deviation } from "./checks";
+import {
+  calculation,
+  formula,
+  heading,
+  input,
+  label,
+  range,
+  ref,
+  result,
+  text,
+  type Block,
+  type Row,
+  type SheetPlan,
+} from "./plan";
+import { colors, municipalColor, type Member, type Scenario } from "./scenario";
+
+export interface EscalationInputs {
+  readonly startYear: number;
+  /** Years after the first: the sheet has one column more. */
+  readonly years: number;
+  readonly stateStart: number;
+  readonly rate: number;
+  readonly stateMaximum: number;
+  readonly inhabitants: number;
+  readonly unit: number;
+  readonly municipalities: readonly Member[];
+  /** A municipality outside any region, where no region takes part (5 a §). */
+  readonly withoutRegion: boolean;
+  /** A decision's own figures for one municipality, from the year after the first. */
+  readonly printed?: { readonly municipality: number; readonly values: readonly number[] };
+}
+
+const sourced: EscalationInputs = {
+  startYear: 2021,
+  years: 5,
+  stateStart: 3674,
+  rate: 0.1,
+  stateMaximum: 5551,
+  inhabitants: 104235,
+  unit: 1,
+  municipalities: [
+    { name: "Jönköping", weight: 133310 },
+    { name: "Habo", weight: 11314 },
+    { name: "Mullsjö", weight: 7157 },
+    { name: "Vaggeryd", weight: 13372 },
+  ],
+  withoutRegion: false,
+  printed: { municipality: 3, values: [164, 180, 198, 218, 226] },
+};
+
+export const escalation: Scenario<EscalationInputs> = {
+  id: "escalation",
+  title: (language) => escalationTexts(language).title,
+  opensOn: () => sourced,
+  plan,
+};
+
+function plan(inputs: EscalationInputs, language: Language): SheetPlan {
+  const texts = escalationTexts(language);
+  const { printed } = inputs;
+  return {
+    sheetName: texts.sheet,
+    title: texts.title,
+    subtitle: texts.subtitle,
+    unitHeading: commonTexts(language).unitHeading,
+    blocks: [
+      inputsBlock(inputs, language),
+      keyBlock(inputs, language),
+      contributionsBlock(inputs, language),
+      goalBlock(inputs, language),
+      ...(printed ? [printedBlock(inputs, printed, language)] : []),
+      checksBlock(deviations(inputs, language), language),
+    ],
+    charts: [chart(inputs, language)],
+    definedNames: checkNames,
+    control,
+    valueWidth: 11,
+    leastColumns: chartColumns + 1,
+  };
+}
+
+/** The chart stands beside the inputs, which take one column. */
+const chartColumns = 6;
+/** The row of the first municipality among the parties. */
+const firstMunicipality = ({ withoutRegion }: EscalationInputs) => (withoutRegion ? 1 : 2);
+const columnsOf = ({ years }: EscalationInputs) => Array.from({ length: years + 1 }, (_, index) => index);
+
+/** The state's contribution, the first year's first, unrounded. */
+const path = formula`FINSAM.ESCALATE(${ref("stateStart")},${ref("rate")},${ref("years")},${ref("stateMaximum")},,TRUE)`;
+
+function inputsBlock(inputs: EscalationInputs, language: Language): Block {
+  const texts = escalationTexts(language);
+  const common = commonTexts(language);
+  const from = (key: keyof EscalationInputs, source: string) => (inputs[key] === sourced[key] ? source : common.own);
+  const { startYear, stateStart, rate, stateMaximum, inhabitants, unit } = inputs;
+  return {
+    id: "inputs",
+    heading: common.inputs,
+    rows: [
+      {
+        label: texts.startYear,
+        unit: common.year,
+        cells: [input(startYear, { name: "startYear", format: "year" })],
+        source: from("startYear", texts.decision),
+      },
+      {
+        label: texts.stateStart,
+        unit: common.tkr,
+        cells: [input(stateStart, { name: "stateStart" })],
+        source: from("stateStart", texts.decision),
+      },
+      {
+        label: texts.rate,
+        unit: common.percent,
+        cells: [input(rate, { name: "rate", format: "percentDecimal" })],
+        source: from("rate", texts.decision),
+      },
+      {
+        label: texts.stateMaximum,
+        unit: common.tkr,
+        cells: [input(stateMaximum, { name: "stateMaximum" })],
+        source: from("stateMaximum", texts.decision),
+      },
+      {
+        label: common.unit,
+        unit: common.tkr,
+        cells: [input(unit, { name: "unit" })],
+        source: common.unitSource,
+      },
+      {
+        label: texts.inhabitants,
+        unit: common.persons,
+        cells: [input(inhabitants, { name: "inhabitants" })],
+        source: from("inhabitants", texts.inhabitantsSource),
+      },
+      {
+        label: common.kronorPerTkr,
+        unit: common.krPerTkr,
+        cells: [input(1000, { name: "kronorPerTkr" })],
+        source: common.definition,
+      },
+    ],
+  };
+}
+
+function keyBlock({ municipalities }: EscalationInputs, language: Language): Block {
+  const texts = escalationTexts(language);
+  const source = municipalities === sourced.municipalities ? texts.keySource : commonTexts(language).own;
+  return {
+    id: "key",
+    heading: texts.key,
+    rows: municipalities.map(({ name, weight }, index) => ({
+      label: input(name, { area: "municipality" }),
+      unit: texts.keyUnit,
+      cells: [input(weight, { area: "key" })],
+      ...(index === 0 && { source }),
+    })),
+  };
+}
+
+function contributionsBlock(inputs: EscalationInputs, language: Language): Block {
+  const texts = escalationTexts(language);
+  const { tkr } = commonTexts(language);
+  const { municipalities, withoutRegion, printed, years } = inputs;
+  const rows = firstMunicipality(inputs) + municipalities.length;
+  const split = withoutRegion
+    ? formula`=FINSAM.SPLIT(${path},${range("key")},${ref("unit")},"state",,TRUE)`
+    : formula`=FINSAM.SPLIT(${path},${range("key")},${ref("unit")},"state")`;
+  const parties = result(split, { name: "parties", spill: { rows, columns: years + 1 } });
+  const region: Row = { label: texts.regionName, unit: tkr, cells: [] };
+  return {
+    id: "contributions",
+    heading: texts.contributions,
+    columns: columnsOf(inputs).map((index) => ({
+      content: heading(index === 0 ? formula`=${ref("startYear")}` : formula`=${ref("year", 0, index - 1)}+1`, {
+        area: "year",
+        format: "year",
+      }),
+    })),
+    rows: [
+      {
+        label: commonTexts(language).state,
+        unit: tkr,
+        cells: [parties],
+        source: formula`=FINSAM.SOURCE("stateShare",${ref("startYear")})`,
+      },
+      ...(withoutRegion ? [] : [region]),
+      ...municipalities.map((_, index) => ({
+        label: label(formula`=${ref("municipality", index)}&""`),
+        unit: tkr,
+        cells: [],
+        emphasis: index === printed?.municipality,
+      })),
+      {
+        label: texts.budget,
+        unit: tkr,
+        cells: columnsOf(inputs).map((column) =>
+          result(formula`=SUM(${range("parties", { column })})`, { area: "budget" }),
+        ),
+      },
+    ],
+  };
+}
+
+function goalBlock(inputs: EscalationInputs, language: Language): Block {
+  const texts = escalationTexts(language);
+  const common = commonTexts(language);
+  const across = (row: (column: number) => Row["cells"][number]) => columnsOf(inputs).map(row);
+  const toCap = formula`FINSAM.YEARSTOCAP(${ref("stateStart")},${ref("rate")},${ref("stateMaximum")})`;
+  return {
+    id: "goal",
+    heading: texts.goal,
+    rows: [
+      {
+        label: texts.years,
+        unit: common.years,
+        cells: [calculation(formula`=COLUMNS(${range("year")})-1`, { name: "years" })],
+      },
+      {
+        label: texts.reached,
+        unit: common.year,
+        cells: [
+          result(formula`=IFERROR(${ref("startYear")}+${toCap},${text(texts.notReached)})`, {
+            name: "reached",
+            format: "year",
+          }),
+        ],
+      },
+      {
+        label: texts.rateToCap,
+        unit: common.percent,
+        cells: [
+          result(formula`=FINSAM.RATETOCAP(${ref("stateStart")},${ref("stateMaximum")},${ref("years")})`, {
+            format: "percentDecimal",
+          }),
+        ],
+      },
+      {
+        label: texts.unused,
+        unit: common.tkr,
+        cells: across((column) =>
+          result(formula`=MAX(0,${ref("stateMaximum")}-${ref("parties", 0, column)})`, { area: "unused" }),
+        ),
+      },
+      {
+        label: texts.unusedAll,
+        unit: common.tkr,
+        cells: [
+          calculation(formula`=FINSAM.TOTAL(${range("unused")},"state")`, {
+            name: "unusedAll",
+            spill: { rows: 1, columns: inputs.years + 1 },
+          }),
+        ],
+      },
+      {
+        label: texts.unusedSum,
+        unit: common.tkr,
+        cells: [result(formula`=SUM(${range("unused")})`, { name: "unusedSum" })],
+      },
+      {
+        label: texts.perInhabitant,
+        unit: common.krPerPerson,
+        cells: across((column) =>
+          result(formula`=${ref("budget", 0, column)}*${ref("kronorPerTkr")}/${ref("inhabitants")}`, {
+            format: "decimal",
+          }),
+        ),
+      },
+      {
+        label: texts.statePerInhabitant,
+        unit: common.krPerPerson,
+        cells: across((column) =>
+          result(formula`=${ref("parties", 0, column)}*${ref("kronorPerTkr")}/${ref("inhabitants")}`, {
+            format: "decimal",
+          }),
+        ),
+      },
+    ],
+  };
+}
+
+function printedBlock(
+  inputs: EscalationInputs,
+  { municipality, values }: NonNullable<EscalationInputs["printed"]>,
+  language: Language,
+): Block {
+  const texts = escalationTexts(language);
+  const { tkr } = commonTexts(language);
+  const name = inputs.municipalities[municipality]!.name;
+  const party = firstMunicipality(inputs) + municipality;
+  const columns = values.map((_, index) => index + 1);
+  return {
+    id: "printed",
+    heading: texts.printedBlock,
+    rows: [
+      {
+        label: texts.printed(name),
+        unit: tkr,
+        cells: [null, ...values.map((value) => input(value, { area: "printed" }))],
+        source: texts.decision,
+      },
+      {
+        label: texts.computed(name),
+        unit: tkr,
+        cells: [null, ...columns.map((column) => calculation(formula`=${ref("parties", party, column)}`))],
+      },
+      {
+        label: texts.difference,
+        unit: tkr,
+        cells: [
+          null,
+          ...columns.map((column) =>
+            result(formula`=${ref("printed", 0, column - 1)}-${ref("parties", party, column)}`, {
+              area: "difference",
+              format: "change",
+              marked: true,
+            }),
+          ),
+        ],
+      },
+    ],
+    notes: [texts.printedNote],
+  };
+}
+
+function deviations(inputs: EscalationInputs, language: Language): readonly Deviation[] {
+  const texts = escalationTexts(language);
+  const { tkr } = commonTexts(language);
+  const { municipalities, withoutRegion } = inputs;
+  const state = range("parties", { row: 0 });
+  const municipal = range("parties", { row: firstMunicipality(inputs), rows: municipalities.length });
+  const law = withoutRegion
+    ? formula`FINSAM.CHECK(${state},,${municipal},${ref("unit")},TRUE)`
+    : formula`FINSAM.CHECK(${state},${range("parties", { row: 1 })},${municipal},${ref("unit")})`;
+  const total = formula`FINSAM.ALLOCATE(FINSAM.TOTAL(${path},"state"),1,${ref("unit")})`;
+  return [
+    { label: texts.followsLaw, unit: tkr, formula: formula`=SUM(ABS(${law}))` },
+    { label: texts.addsUp, unit: tkr, formula: formula`=SUM(${range("budget")})-SUM(${total})` },
+  ];
+}
+
+function chart(inputs: EscalationInputs, language: Language): SheetPlan["charts"][number] {
+  const texts = escalationTexts(language);
+  const { municipalities, withoutRegion } = inputs;
+  const first = firstMunicipality(inputs);
+  const party = (row: number) => range("parties", { row });
+  return {
+    kind: "stackedColumns",
+    title: texts.chart,
+    categories: range("year"),
+    series: [
+      { label: commonTexts(language).state, values: party(0), color: colors.state },
+      ...(withoutRegion ? [] : [{ label: texts.regionShort, values: party(1), color: colors.region }]),
+      ...municipalities.map(({ name }, index) => ({
+        label: name,
+        values: party(first + index),
+        color: index === inputs.printed?.municipality ? colors.marked : municipalColor(index),
+      })),
+      { label: texts.room, values: range("unusedAll"), color: colors.unused },
+    ],
+    place: { block: "inputs", row: 1, column: 3, rows: 8 + Math.min(5, municipalities.length), columns: chartColumns },
+  };
+}

@@ -1,0 +1,35 @@
+/*
+ * What a scenario is: a question, opened on real figures, as a pure function from its inputs to a sheet plan.
+ */
+import type { Language } from "../i18n/language";
+import type { SheetPlan } from "./plan";
+
+export interface Scenario<Inputs> {
+  readonly id: string;
+  readonly title: (language: Language) => string;
+  /** The figures it opens on; names that are translated make them depend on the language. */
+  readonly opensOn: (language: Language) => Inputs;
+  readonly plan: (inputs: Inputs, language: Language) => SheetPlan;
+}
+
+/** A municipality, a union or another party with its part of a key. */
+export interface Member {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** The colours of series in charts: the municipalities in one hue, the state and the region in another. */
+export const colors = {
+  state: "#1D5C4D",
+  region: "#6FA898",
+  municipal: "#DFA052",
+  unused: "#DDE3E1",
+  marked: "#B8471B",
+} as const;
+
+const municipalHues = ["#F2D9B8", "#E9BE86", "#DFA052", "#C98A3D", "#A86F2B"];
+
+/** One colour each, from light to strong; they begin again where there are more municipalities than hues. */
+export function municipalColor(index: number): string {
+  return municipalHues[index % municipalHues.length]!;
+}

@@ -1,0 +1,51 @@
+/*
+ * What holds for every scenario as it opens, in both languages: no error, a control cell that reads 0, no text
+ * forgotten, and nothing in a formula that Excel refuses and the engine accepts.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { FunctionsMetadata } from "../../src/engine/metadata";
+import type { Language } from "../../src/i18n/language";
+import { scenarios } from "../../src/scenarios/all";
+import { layOut } from "../../src/scenarios/layout";
+import { refusedByExcel } from "./excelRules";
+import { evaluate } from "./sheet";
+
+const languages: readonly Language[] = ["sv", "en"];
+const opened = scenarios.flatMap(({ id, plan }) =>
+  languages.map((language) => [id, language, plan(language)] as const),
+);
+const metadata = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, "../../dist/functions.json"), "utf8"),
+) as FunctionsMetadata;
+
+describe.each(opened)("%s in %s", (_, language, plan) => {
+  const sheet = layOut(plan);
+
+  test("has no error in any cell, spills as declared, and a control cell that reads 0", () => {
+    expect(evaluate(plan, language).broken).toEqual([]);
+  });
+
+  test("has only formulas that Excel takes", () => {
+    const formulas = sheet.cells.filter(({ isFormula }) => isFormula).map(({ content }) => String(content));
+    expect(formulas.flatMap((formula) => refusedByExcel(formula, metadata))).toEqual([]);
+  });
+
+  test("has a chart, a source, and fits in the width of its title", () => {
+    expect(sheet.charts.length).toBeGreaterThan(0);
+    expect(sheet.cells.some(({ role }) => role === "source")).toBe(true);
+    const width = sheet.columnWidths.reduce((sum, each) => sum + each, 0);
+    for (const { role, content } of sheet.cells) {
+      if (role === "subtitle" || role === "note") expect(String(content).length).toBeLessThan(width);
+    }
+  });
+});
+
+test("ids, sheet names and titles are all different", () => {
+  for (const language of languages) {
+    const plans = scenarios.map(({ plan }) => plan(language));
+    expect(new Set(plans.map(({ sheetName }) => sheetName)).size).toBe(scenarios.length);
+    expect(new Set(plans.map(({ title }) => title)).size).toBe(scenarios.length);
+  }
+  expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+});

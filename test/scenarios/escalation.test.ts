@@ -1,0 +1,78 @@
+/*
+ * Escalation to the state's maximum: the figures of the decision it opens on, and whatever a user may type.
+ */
+import fc from "fast-check";
+import { escalation, type EscalationInputs } from "../../src/scenarios/escalation";
+import { evaluate } from "./sheet";
+
+const opened = escalation.opensOn("sv");
+const { printed, ...unprinted } = opened;
+const sheetOf = (changes: Partial<EscalationInputs> = {}) =>
+  evaluate(escalation.plan({ ...unprinted, ...changes }, "sv"));
+
+describe("opens on Vaggeryd's decision of 2021", () => {
+  const { grid, value } = evaluate(escalation.plan(opened, "sv"));
+
+  test("with every party's contribution 2021–2026", () => {
+    expect(grid("parties")).toEqual([
+      [3674, 4041, 4446, 4890, 5379, 5551],
+      [1837, 2021, 2223, 2445, 2690, 2776],
+      [1483, 1631, 1794, 1974, 2171, 2240],
+      [126, 138, 152, 167, 184, 190],
+      [79, 88, 96, 106, 116, 120],
+      [149, 164, 180, 198, 218, 225],
+    ]);
+    expect(grid("year")).toEqual([[2021, 2022, 2023, 2024, 2025, 2026]]);
+    expect(grid("budget")).toEqual([[7348, 8083, 8891, 9780, 10758, 11102]]);
+  });
+
+  test("with the maximum reached in 2026, and what is left unused until then", () => {
+    expect(value("reached")).toBe(2026);
+    expect(grid("unused")).toEqual([[1877, 1510, 1105, 661, 172, 0]]);
+    expect(value("unusedSum")).toBe(5325);
+  });
+
+  test("with the one printed figure that the decision's own rule does not give", () => {
+    expect(grid("printed")).toEqual([printed?.values]);
+    expect(grid("difference")).toEqual([[0, 0, 0, 0, 1]]);
+  });
+});
+
+test("zero growth never reaches the maximum, and says so", () => {
+  const { broken, value } = sheetOf({ rate: 0 });
+  expect(broken).toEqual([]);
+  expect(value("reached")).toBe("nås inte");
+});
+
+test("a maximum below today's amount binds from the first increase, and nothing is unused", () => {
+  const { broken, grid } = sheetOf({ stateMaximum: 3000 });
+  expect(broken).toEqual([]);
+  expect(grid("parties")[0]).toEqual([3674, 3000, 3000, 3000, 3000, 3000]);
+  expect(grid("unused")).toEqual([[0, 0, 0, 0, 0, 0]]);
+});
+
+test("without a region the municipality pays half", () => {
+  const { broken, grid } = sheetOf({ withoutRegion: true, municipalities: [{ name: "Gotland", weight: 1 }] });
+  expect(broken).toEqual([]);
+  expect(grid("parties").map((row) => row[0])).toEqual([3674, 3674]);
+});
+
+test("whatever is typed, the sheet adds up", () => {
+  const member = fc.record({ name: fc.string({ maxLength: 12 }), weight: fc.integer({ min: 1, max: 1_000_000 }) });
+  const inputs = fc.record({
+    startYear: fc.integer({ min: 2004, max: 2050 }),
+    years: fc.integer({ min: 1, max: 12 }),
+    stateStart: fc.integer({ min: 1, max: 1_000_000 }).map((tenths) => tenths / 10),
+    rate: fc.integer({ min: -20, max: 60 }).map((percent) => percent / 100),
+    stateMaximum: fc.integer({ min: 1, max: 100_000 }),
+    unit: fc.constantFrom(0.01, 1, 100),
+    municipalities: fc.array(member, { minLength: 1, maxLength: 40 }),
+    withoutRegion: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(inputs, (changes) => {
+      expect(sheetOf(changes).broken).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,58 @@
+/*
+ * A scenario's sheet evaluated in the headless engine, as tests look at it: what breaks its promises, and the
+ * values of what the plan has named.
+ */
+import path from "node:path";
+import { createEngine, readBuiltAddIn, type Engine, type Value } from "../../src/engine/engine";
+import { evaluateSheet } from "../../src/engine/evaluateSheet";
+import { excelCode } from "../../src/engine/values";
+import type { Language } from "../../src/i18n/language";
+import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
+import type { SheetPlan } from "../../src/scenarios/plan";
+import { toAddress, zoneAt } from "../../src/scenarios/zone";
+
+const addIn = readBuiltAddIn(path.resolve(import.meta.dirname, "../../dist"));
+let engine: Engine | undefined;
+
+/** One engine for all of a file's tests; its language follows. */
+function engineIn(language: Language): Engine {
+  engine ??= createEngine({ ...addIn, language });
+  if (engine.language !== language) engine.language = language;
+  return engine;
+}
+
+export interface TestedSheet {
+  readonly sheet: LaidOutSheet;
+  /** What breaks the promises of every sheet: errors, a control cell that is not 0, spills of another shape. */
+  readonly broken: readonly string[];
+  /** The values of what has a name, row by row. */
+  readonly grid: (name: string) => readonly (readonly (Value | null)[])[];
+  /** The value of the one cell that has the name. */
+  readonly value: (name: string) => Value | null;
+}
+
+export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedSheet {
+  const sheet = layOut(plan);
+  const { cells, value, spills } = evaluateSheet(engineIn(language), sheet);
+  const errors = cells
+    .filter((cell) => excelCode(cell.value) !== undefined)
+    .map((cell) => `${cell.address} ${cell.formula ?? ""}: ${String(cell.value)} ${cell.message ?? ""}`);
+  const shapes = sheet.cells.flatMap(({ address, spill = { rows: 1, columns: 1 }, isFormula }) => {
+    const { rows, columns } = spills.get(address) ?? { rows: 1, columns: 1 };
+    if (!isFormula || (rows === spill.rows && columns === spill.columns)) return [];
+    return [`${address} fills ${rows} × ${columns}, declared as ${spill.rows} × ${spill.columns}`];
+  });
+  const control = value(sheet.control);
+  const grid = (name: string) => {
+    const { top, left, bottom, right } = sheet.names.get(name)!;
+    return Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (_, column) => value(toAddress(zoneAt(top + row, left + column)))),
+    );
+  };
+  return {
+    sheet,
+    broken: [...errors, ...shapes, ...(control === 0 ? [] : [`the control cell reads ${String(control)}`])],
+    grid,
+    value: (name) => grid(name)[0]![0]!,
+  };
+}
