@@ -10,7 +10,7 @@ import { toAddress, zoneAt, type Zone } from "../scenarios/zone";
 const accent = "#1D5C4D";
 const quiet = "#5C6663";
 
-type Look = Role | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisInput" | "resultText";
+type Look = Role | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "calculationText" | "resultText";
 
 /** Inputs look as Excel's built-in Input style does. */
 const styles = {
@@ -26,18 +26,18 @@ const styles = {
     verticalAlign: "middle",
   },
   heading: { bold: true },
-  label: { wrapping: "wrap" },
-  unit: { textColor: quiet, align: "center" },
-  input: { fillColor: "#FFCC99", textColor: "#3F3F76" },
-  calculation: {},
-  result: { bold: true },
-  resultText: { bold: true, align: "right" },
-  check: { bold: true },
-  source: { textColor: quiet, wrapping: "wrap" },
+  label: { wrapping: "wrap", verticalAlign: "top" },
+  unit: { textColor: quiet, align: "center", verticalAlign: "top" },
+  input: { fillColor: "#FFCC99", textColor: "#3F3F76", verticalAlign: "top" },
+  calculation: { verticalAlign: "top" },
+  calculationText: { align: "right", verticalAlign: "top" },
+  result: { bold: true, verticalAlign: "top" },
+  resultText: { bold: true, align: "right", verticalAlign: "top" },
+  check: { bold: true, verticalAlign: "top" },
+  source: { textColor: quiet, wrapping: "wrap", verticalAlign: "top" },
   note: { italic: true, textColor: "#8A4B08" },
-  emphasis: { bold: true, fillColor: "#E4EFEB", wrapping: "wrap" },
-  emphasisUnit: { fillColor: "#E4EFEB", textColor: quiet, align: "center" },
-  emphasisInput: { bold: true, fillColor: "#FFCC99", textColor: "#3F3F76" },
+  emphasis: { bold: true, fillColor: "#E4EFEB", verticalAlign: "top" },
+  emphasisUnit: { fillColor: "#E4EFEB", textColor: quiet, align: "center", verticalAlign: "top" },
 } as const satisfies Record<Look, Style>;
 
 const line = { style: "thin", color: "#7F7F7F" } as const;
@@ -73,7 +73,11 @@ function toSheetData(sheet: LaidOutSheet, id: string): SheetData {
     colNumber: columns + spareColumns,
     rowNumber: sheet.rows + spareRows,
     cells: Object.fromEntries(sheet.cells.map((cell) => [cell.address, toContent(cell)])),
-    styles: { ...bandStyles(sheet), ...byZone(sheet.cells, (cell) => indexOf(styles, lookOf(cell))) },
+    styles: {
+      ...bandStyles(sheet),
+      ...byZone(sheet.cells, (cell) => indexOf(styles, lookOf(cell))),
+      ...emphasisStyles(sheet),
+    },
     formats: byZone(
       sheet.cells.filter(({ format }) => format !== "text"),
       ({ format }) => indexOf(formats, format),
@@ -111,12 +115,24 @@ function bandStyles({ bands }: LaidOutSheet): Record<string, number> {
   return Object.fromEntries(bands.map((zone) => [toAddress(zone), indexOf(styles, "band")]));
 }
 
+/** The values of an emphasised row, where a spill from another row fills it. */
+function emphasisStyles({ cells, columnWidths }: LaidOutSheet): Record<string, number> {
+  const rows = cells.filter(({ role, emphasis }) => emphasis && role === "label").map(({ row }) => row);
+  const bare = rows.filter(
+    (row) => !cells.some((cell) => cell.row === row && cell.column > 1 && cell.role !== "source"),
+  );
+  const right = columnWidths.length - 2;
+  return Object.fromEntries(
+    bare.map((row) => [toAddress({ top: row, left: 2, bottom: row, right }), indexOf(styles, "emphasis")]),
+  );
+}
+
 function lookOf({ role, column, emphasis, format }: PlacedCell): Look {
   if (role === "heading") return column > 1 ? "bandNumber" : "band";
-  if (emphasis && role === "input") return "emphasisInput";
   if (emphasis && role === "unit") return "emphasisUnit";
-  if (emphasis) return "emphasis";
-  return role === "result" && format === "text" ? "resultText" : role;
+  if (emphasis && role !== "input") return "emphasis";
+  if (format === "text" && role === "calculation") return "calculationText";
+  return format === "text" && role === "result" ? "resultText" : role;
 }
 
 function heightOf({ rowLines }: LaidOutSheet, row: number): number {

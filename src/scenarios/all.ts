@@ -3,6 +3,7 @@
  */
 import type { Language } from "../i18n/language";
 import { escalation } from "./escalation";
+import { levelIncrease } from "./levelIncrease";
 import type { SheetPlan } from "./plan";
 import type { Scenario } from "./scenario";
 
@@ -12,7 +13,7 @@ export interface OpenScenario {
   readonly plan: (language: Language) => SheetPlan;
 }
 
-export const scenarios: readonly OpenScenario[] = [open(escalation)];
+export const scenarios: readonly OpenScenario[] = [open(escalation), open(levelIncrease)];
 
 function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {
   return { id, title, plan: (language) => plan(opensOn(language), language) };

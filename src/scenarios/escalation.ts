@@ -6,6 +6,7 @@ import { commonTexts } from "../i18n/scenarios/common";
 import { escalationTexts } from "../i18n/scenarios/escalation";
 import type { Language } from "../i18n/language";
 import { checkNames, checksBlock, control, type Deviation } from "./checks";
+import { deviationFromLaw, firstMunicipality, keyBlock, partyCount } from "./parties";
 import {
   calculation,
   formula,
@@ -65,15 +66,20 @@ export const escalation: Scenario<EscalationInputs> = {
 
 function plan(inputs: EscalationInputs, language: Language): SheetPlan {
   const texts = escalationTexts(language);
+  const common = commonTexts(language);
   const { printed } = inputs;
   return {
     sheetName: texts.sheet,
     title: texts.title,
     subtitle: texts.subtitle,
-    unitHeading: commonTexts(language).unitHeading,
+    unitHeading: common.unitHeading,
     blocks: [
       inputsBlock(inputs, language),
-      keyBlock(inputs, language),
+      keyBlock(inputs, {
+        heading: texts.key,
+        unit: texts.keyUnit,
+        source: inputs.municipalities === sourced.municipalities ? texts.keySource : common.own,
+      }),
       contributionsBlock(inputs, language),
       goalBlock(inputs, language),
       ...(printed ? [printedBlock(inputs, printed, language)] : []),
@@ -89,8 +95,6 @@ function plan(inputs: EscalationInputs, language: Language): SheetPlan {
 
 /** The chart stands beside the inputs, which take one column. */
 const chartColumns = 6;
-/** The row of the first municipality among the parties. */
-const firstMunicipality = ({ withoutRegion }: EscalationInputs) => (withoutRegion ? 1 : 2);
 const columnsOf = ({ years }: EscalationInputs) => Array.from({ length: years + 1 }, (_, index) => index);
 
 /** The state's contribution, the first year's first, unrounded. */
@@ -151,26 +155,11 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
   };
 }
 
-function keyBlock({ municipalities }: EscalationInputs, language: Language): Block {
-  const texts = escalationTexts(language);
-  const source = municipalities === sourced.municipalities ? texts.keySource : commonTexts(language).own;
-  return {
-    id: "key",
-    heading: texts.key,
-    rows: municipalities.map(({ name, weight }, index) => ({
-      label: input(name, { area: "municipality" }),
-      unit: texts.keyUnit,
-      cells: [input(weight, { area: "key" })],
-      ...(index === 0 && { source }),
-    })),
-  };
-}
-
 function contributionsBlock(inputs: EscalationInputs, language: Language): Block {
   const texts = escalationTexts(language);
   const { tkr } = commonTexts(language);
   const { municipalities, withoutRegion, printed, years } = inputs;
-  const rows = firstMunicipality(inputs) + municipalities.length;
+  const rows = partyCount(inputs);
   const split = withoutRegion
     ? formula`=FINSAM.SPLIT(${path},${range("key")},${ref("unit")},"state",,TRUE)`
     : formula`=FINSAM.SPLIT(${path},${range("key")},${ref("unit")},"state")`;
@@ -334,15 +323,9 @@ function printedBlock(
 function deviations(inputs: EscalationInputs, language: Language): readonly Deviation[] {
   const texts = escalationTexts(language);
   const { tkr } = commonTexts(language);
-  const { municipalities, withoutRegion } = inputs;
-  const state = range("parties", { row: 0 });
-  const municipal = range("parties", { row: firstMunicipality(inputs), rows: municipalities.length });
-  const law = withoutRegion
-    ? formula`FINSAM.CHECK(${state},,${municipal},${ref("unit")},TRUE)`
-    : formula`FINSAM.CHECK(${state},${range("parties", { row: 1 })},${municipal},${ref("unit")})`;
   const total = formula`FINSAM.ALLOCATE(FINSAM.TOTAL(${path},"state"),1,${ref("unit")})`;
   return [
-    { label: texts.followsLaw, unit: tkr, formula: formula`=SUM(ABS(${law}))` },
+    { label: texts.followsLaw, unit: tkr, formula: deviationFromLaw("parties", inputs) },
     { label: texts.addsUp, unit: tkr, formula: formula`=SUM(${range("budget")})-SUM(${total})` },
   ];
 }

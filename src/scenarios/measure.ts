@@ -11,7 +11,7 @@ interface Measured {
 
 const labelColumn = 0;
 const unitColumn = 1;
-const widest = { label: 46, source: 64 };
+const widest = { label: 40, source: 64 };
 
 /** Widths in characters; heights in lines, of the rows that need more than one. */
 export function measure({ valueWidth }: SheetPlan, placed: readonly Measured[], sourceColumn: number) {

@@ -193,3 +193,8 @@ export const result = cellOf("result", "amount");
 export const check = cellOf("check", "amount");
 export const label = cellOf("label", "text");
 export const heading = cellOf("heading", "text");
+
+/** A row of a label, a unit ("" where its headings have them), cells, and where they come from. */
+export function row(label: Row["label"], unit: string, cells: Row["cells"], source?: Row["source"]): Row {
+  return { label, cells, ...(unit !== "" && { unit }), ...(source !== undefined && { source }) };
+}
