@@ -10,7 +10,7 @@ import { toAddress, zoneAt, type Zone } from "../scenarios/zone";
 const accent = "#1D5C4D";
 const quiet = "#5C6663";
 
-type Look = Role | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "calculationText" | "resultText";
+type Look = Role | "band" | "bandNumber" | "emphasis" | "emphasisUnit";
 
 /** Inputs look as Excel's built-in Input style does. */
 const styles = {
@@ -30,9 +30,7 @@ const styles = {
   unit: { textColor: quiet, align: "center", verticalAlign: "top" },
   input: { fillColor: "#FFCC99", textColor: "#3F3F76", verticalAlign: "top" },
   calculation: { verticalAlign: "top" },
-  calculationText: { align: "right", verticalAlign: "top" },
   result: { bold: true, verticalAlign: "top" },
-  resultText: { bold: true, align: "right", verticalAlign: "top" },
   check: { bold: true, verticalAlign: "top" },
   source: { textColor: quiet, wrapping: "wrap", verticalAlign: "top" },
   note: { italic: true, textColor: "#8A4B08" },
@@ -127,12 +125,11 @@ function emphasisStyles({ cells, columnWidths }: LaidOutSheet): Record<string, n
   );
 }
 
-function lookOf({ role, column, emphasis, format }: PlacedCell): Look {
+function lookOf({ role, column, emphasis }: PlacedCell): Look {
   if (role === "heading") return column > 1 ? "bandNumber" : "band";
   if (emphasis && role === "unit") return "emphasisUnit";
   if (emphasis && role !== "input") return "emphasis";
-  if (format === "text" && role === "calculation") return "calculationText";
-  return format === "text" && role === "result" ? "resultText" : role;
+  return role;
 }
 
 function heightOf({ rowLines }: LaidOutSheet, row: number): number {

@@ -2,6 +2,7 @@
  * Every scenario, in the order of the ribbon's menu, opened on its own figures.
  */
 import type { Language } from "../i18n/language";
+import { ceiling } from "./ceiling";
 import { escalation } from "./escalation";
 import { levelIncrease } from "./levelIncrease";
 import type { SheetPlan } from "./plan";
@@ -13,7 +14,7 @@ export interface OpenScenario {
   readonly plan: (language: Language) => SheetPlan;
 }
 
-export const scenarios: readonly OpenScenario[] = [open(escalation), open(levelIncrease)];
+export const scenarios: readonly OpenScenario[] = [open(escalation), open(levelIncrease), open(ceiling)];
 
 function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {
   return { id, title, plan: (language) => plan(opensOn(language), language) };
