@@ -3,6 +3,8 @@
  */
 import type { Language } from "../i18n/language";
 import { ceiling } from "./ceiling";
+import { checkDecision } from "./checkDecision";
+import { distribution } from "./distribution";
 import { escalation } from "./escalation";
 import { levelIncrease } from "./levelIncrease";
 import type { SheetPlan } from "./plan";
@@ -14,7 +16,13 @@ export interface OpenScenario {
   readonly plan: (language: Language) => SheetPlan;
 }
 
-export const scenarios: readonly OpenScenario[] = [open(escalation), open(levelIncrease), open(ceiling)];
+export const scenarios: readonly OpenScenario[] = [
+  open(escalation),
+  open(levelIncrease),
+  open(ceiling),
+  open(distribution),
+  open(checkDecision),
+];
 
 function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {
   return { id, title, plan: (language) => plan(opensOn(language), language) };
