@@ -4,9 +4,11 @@
 import type { Language } from "../i18n/language";
 import { ceiling } from "./ceiling";
 import { checkDecision } from "./checkDecision";
+import { compareUnions } from "./compareUnions";
 import { distribution } from "./distribution";
 import { escalation } from "./escalation";
 import { levelIncrease } from "./levelIncrease";
+import { ownCapital } from "./ownCapital";
 import type { SheetPlan } from "./plan";
 import type { Scenario } from "./scenario";
 
@@ -21,7 +23,9 @@ export const scenarios: readonly OpenScenario[] = [
   open(levelIncrease),
   open(ceiling),
   open(distribution),
+  open(ownCapital),
   open(checkDecision),
+  open(compareUnions),
 ];
 
 function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {

@@ -35,7 +35,7 @@ export const distributionTexts = bilingual(
     atFloor: "Vid spärren",
     unused: "Under maxbeloppet, tkr",
     unitsNote:
-      "Hur en brist och överskott fördelas är vår läsning: i proportion till maxbeloppen, spärren kvar. Se FINSAM.STATEGRANT.",
+      "Hur brist och överskott fördelas är vår läsning: i proportion till maxbeloppen, spärren kvar. Se FINSAM.STATEGRANT.",
     left: "Kvar av förbundens utrymme",
     available: "Förbundens maxbelopp tillsammans",
     chart: "Förra året, maxbelopp och tilldelning, tkr",

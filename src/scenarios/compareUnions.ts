@@ -1,0 +1,219 @@
+/*
+ * Scenario 10, compare unions: kronor per inhabitant 16–64, state and total, use of the state's maximum, and what
+ * a chosen level takes. Opens on Jönköping county's unions 2019 and the country's extremes; what is not published
+ * stays blank and reads as not known.
+ */
+import { commonTexts } from "../i18n/scenarios/common";
+import { compareUnionsTexts } from "../i18n/scenarios/compare-unions";
+import type { Language } from "../i18n/language";
+import { checkNames, checksBlock, control } from "./checks";
+import {
+  calculation,
+  formula,
+  input,
+  label,
+  range,
+  ref,
+  result,
+  row,
+  text,
+  type Block,
+  type Formula,
+  type Reference,
+  type SheetPlan,
+} from "./plan";
+import { colors, type Scenario } from "./scenario";
+
+/** A figure left out is not known. */
+export interface ComparedUnion {
+  readonly name: string;
+  readonly printed?: number;
+  readonly grant?: number;
+  readonly maximum?: number;
+  readonly inhabitants?: number;
+  readonly source?: "grants" | "sodra" | "maximum" | "extremes";
+}
+
+export interface CompareUnionsInputs {
+  readonly year: number;
+  /** Kronor of the state's per inhabitant. */
+  readonly level: number;
+  readonly unions: readonly ComparedUnion[];
+}
+
+export const compareUnions: Scenario<CompareUnionsInputs> = {
+  id: "compare-unions",
+  title: (language) => compareUnionsTexts(language).title,
+  opensOn: (language) => ({
+    year: 2019,
+    level: 58,
+    unions: [
+      {
+        name: "Södra Vätterbygden",
+        printed: 32,
+        grant: 3036,
+        maximum: 5486,
+        inhabitants: 104235,
+        source: "sodra",
+      },
+      { name: "Finnveden", printed: 58, grant: 2570, maximum: 2570, source: "grants" },
+      { name: "Höglandet", printed: 61, grant: 3205, maximum: 4006, source: "maximum" },
+      { name: compareUnionsTexts(language).lowest, printed: 20, source: "extremes" },
+      { name: compareUnionsTexts(language).highest, printed: 160 },
+    ],
+  }),
+  plan,
+};
+
+function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
+  const texts = compareUnionsTexts(language);
+  const common = commonTexts(language);
+  const rows = Math.max(8, inputs.unions.length + 1);
+  return {
+    sheetName: texts.sheet,
+    title: texts.title,
+    subtitle: texts.subtitle,
+    unitHeading: common.unitHeading,
+    blocks: [
+      inputsBlock(inputs, language),
+      unionsBlock(inputs, language),
+      resultBlock(inputs, language),
+      { id: "charts", heading: texts.chart, rows: [], space: rows + 4 },
+      checksBlock(
+        [
+          {
+            label: texts.totals,
+            unit: common.krPerPerson,
+            formula: formula`=SUM(${range("total")})*FINSAM.PARAM("stateShare",${ref("year")})-SUM(${range("state")})`,
+          },
+          {
+            label: texts.gains,
+            unit: common.tkr,
+            formula: formula`=SUM(${range("needed")})-SUM(${range("more")})-SUMPRODUCT(--ISNUMBER(${range("more")}),${range("grant")})`,
+          },
+        ],
+        language,
+      ),
+    ],
+    charts: [
+      {
+        kind: "columns",
+        title: texts.chart,
+        categories: range("union"),
+        series: [{ label: texts.printed, values: range("printed"), color: colors.state }],
+        place: { block: "charts", row: 1, column: 0, rows: rows + 4, columns: 4 },
+      },
+      {
+        kind: "columns",
+        title: texts.useChart,
+        categories: range("union"),
+        series: [{ label: texts.use, values: range("use"), color: colors.municipal }],
+        place: { block: "charts", row: 1, column: 4, rows: rows + 4, columns: 5 },
+      },
+    ],
+    definedNames: checkNames,
+    control,
+    valueWidth: 14,
+  };
+}
+
+function inputsBlock({ year, level }: CompareUnionsInputs, language: Language): Block {
+  const texts = compareUnionsTexts(language);
+  const common = commonTexts(language);
+  return {
+    id: "inputs",
+    heading: common.inputs,
+    rows: [
+      row(texts.year, common.year, [input(year, { name: "year", format: "year" })]),
+      row(texts.level, common.krPerPerson, [input(level, { name: "level", format: "decimal" })], texts.levelSource),
+      row(
+        texts.totalFactor,
+        common.number,
+        [calculation(formula`=FINSAM.TOTAL(1,"state")`, { name: "totalFactor" })],
+        formula`=FINSAM.SOURCE("stateShare",${ref("year")})`,
+      ),
+      row(common.kronorPerTkr, common.krPerTkr, [input(1000, { name: "kronorPerTkr" })], common.definition),
+    ],
+  };
+}
+
+function unionsBlock({ unions }: CompareUnionsInputs, language: Language): Block {
+  const texts = compareUnionsTexts(language);
+  const { krPerPerson, tkr, persons } = commonTexts(language);
+  return {
+    id: "unions",
+    heading: texts.unions,
+    columns: [
+      { content: texts.printed, unit: krPerPerson },
+      { content: texts.grant, unit: tkr },
+      { content: texts.maximum, unit: tkr },
+      { content: texts.inhabitants, unit: persons },
+    ],
+    rows: unions.map(({ name, printed, grant, maximum, inhabitants, source }) =>
+      row(
+        input(name, { area: "union" }),
+        "",
+        [
+          input(printed, { area: "printed" }),
+          input(grant, { area: "grant" }),
+          input(maximum, { area: "maximum" }),
+          input(inhabitants, { area: "inhabitants" }),
+        ],
+        source && texts.sources[source],
+      ),
+    ),
+  };
+}
+
+function resultBlock({ unions }: CompareUnionsInputs, language: Language): Block {
+  const texts = compareUnionsTexts(language);
+  const { yes, no, krPerPerson, percent, tkr } = commonTexts(language);
+  const unknown = text(texts.unknown);
+  /** The formula where all that it needs has been filled in. */
+  const known = (needed: readonly Reference[], then: Formula) => {
+    const [first, second] = needed;
+    const missing = second ? formula`OR(${first!}=0,${second}=0)` : formula`${first!}=0`;
+    return formula`=IF(${missing},${unknown},${then})`;
+  };
+  return {
+    id: "result",
+    heading: texts.result,
+    columns: [
+      { content: texts.state, unit: krPerPerson },
+      { content: texts.total, unit: krPerPerson },
+      { content: texts.difference, unit: krPerPerson },
+      { content: texts.use, unit: percent },
+      { content: texts.needed, unit: tkr },
+      { content: texts.more, unit: tkr },
+      { content: texts.withinMaximum },
+    ],
+    rows: unions.map((_, index) => {
+      const at = (name: string) => ref(name, index);
+      const perPerson = formula`${at("grant")}*${ref("kronorPerTkr")}/${at("inhabitants")}`;
+      const needed = formula`${ref("level")}*${at("inhabitants")}/${ref("kronorPerTkr")}`;
+      const both = [at("grant"), at("inhabitants")];
+      const isKnown = (name: string, then: Formula) => formula`=IF(ISNUMBER(${at(name)}),${then},${unknown})`;
+      return row(label(formula`=${ref("union", index)}&""`), "", [
+        result(known(both, perPerson), { area: "state", format: "precise" }),
+        result(isKnown("state", formula`${at("state")}*${ref("totalFactor")}`), { area: "total", format: "precise" }),
+        result(isKnown("state", formula`IF(${at("printed")}=0,${unknown},${at("printed")}-${at("state")})`), {
+          area: "difference",
+          format: "precise",
+        }),
+        result(known([at("grant"), at("maximum")], formula`${at("grant")}/${at("maximum")}`), {
+          area: "use",
+          format: "percent",
+        }),
+        result(known(both, needed), { area: "needed", format: "decimal" }),
+        result(isKnown("needed", formula`${at("needed")}-${at("grant")}`), { area: "more", format: "change" }),
+        result(
+          isKnown(
+            "needed",
+            formula`IF(${at("maximum")}=0,${unknown},IF(${at("needed")}<=${at("maximum")},${text(yes)},${text(no)}))`,
+          ),
+          { format: "text" },
+        ),
+      ]);
+    }),
+  };
+}

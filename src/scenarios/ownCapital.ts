@@ -1,0 +1,168 @@
+/*
+ * Scenario 7, own capital: each union's own capital against the recommended steps, what is above them and how
+ * long it lasts at this year's result. Only the first step is sourced; a step without a rate reads as unknown.
+ */
+import { commonTexts } from "../i18n/scenarios/common";
+import { ownCapitalTexts } from "../i18n/scenarios/own-capital";
+import type { Language } from "../i18n/language";
+import { checkNames, checksBlock, control } from "./checks";
+import { calculation, formula, input, label, range, ref, result, row, text, type Block, type SheetPlan } from "./plan";
+import { colors, type Scenario } from "./scenario";
+
+export interface UnionAccounts {
+  readonly name: string;
+  readonly income: number;
+  readonly costs: number;
+  readonly capital: number;
+}
+
+export interface OwnCapitalInputs {
+  readonly year: number;
+  readonly unions: readonly UnionAccounts[];
+  /** The rate above the first step; left out while nobody knows it. */
+  readonly secondRate?: number;
+}
+
+const sourced: readonly UnionAccounts[] = [
+  { name: "Höglandet", income: 6423, costs: 6652, capital: 567 },
+  { name: "Södra Vätterbygden", income: 7018, costs: 8151, capital: 989 },
+  { name: "Finnveden", income: 5144, costs: 5624, capital: 1690 },
+];
+
+export const ownCapital: Scenario<OwnCapitalInputs> = {
+  id: "own-capital",
+  title: (language) => ownCapitalTexts(language).title,
+  opensOn: () => ({ year: 2019, unions: sourced }),
+  plan,
+};
+
+function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
+  const texts = ownCapitalTexts(language);
+  const common = commonTexts(language);
+  const known = formula`(--ISNUMBER(${range("recommended")}))`;
+  return {
+    sheetName: texts.sheet,
+    title: texts.title,
+    subtitle: texts.subtitle,
+    unitHeading: common.unitHeading,
+    blocks: [
+      stepsBlock(inputs, language),
+      accountsBlock(inputs, language),
+      resultBlock(inputs, language),
+      checksBlock(
+        [
+          {
+            label: texts.results,
+            unit: common.tkr,
+            formula: formula`=SUM(${range("income")})-SUM(${range("costs")})-SUM(${range("surplus")})`,
+          },
+          {
+            label: texts.complete,
+            unit: common.tkr,
+            formula: formula`=SUM(${range("recommended")})+SUM(${range("excess")})-SUMPRODUCT(${known},${range("capital")})`,
+          },
+        ],
+        language,
+      ),
+    ],
+    charts: [
+      {
+        kind: "columns",
+        title: texts.chart,
+        categories: range("union"),
+        series: [
+          { label: texts.capital, values: range("capital"), color: colors.state },
+          { label: texts.recommended, values: range("recommended"), color: colors.municipal },
+        ],
+        place: { block: "steps", row: 1, column: 5, rows: 10, columns: 5 },
+      },
+    ],
+    definedNames: checkNames,
+    control,
+    valueWidth: 13,
+    leastColumns: 8,
+  };
+}
+
+function stepsBlock({ year, secondRate }: OwnCapitalInputs, language: Language): Block {
+  const texts = ownCapitalTexts(language);
+  const { tkr } = commonTexts(language);
+  const source = formula`=FINSAM.SOURCE("ownCapitalLimit",${ref("year")})`;
+  return {
+    id: "steps",
+    heading: texts.steps,
+    columns: [{ content: texts.over }, { content: texts.rate }],
+    rows: [
+      row(texts.year, commonTexts(language).year, [input(year, { name: "year", format: "year" })]),
+      row(
+        texts.step(1),
+        tkr,
+        [
+          input(0, { area: "steps" }),
+          calculation(formula`=FINSAM.PARAM("ownCapitalRate",${ref("year")})`, { area: "steps", format: "percent" }),
+        ],
+        source,
+      ),
+      row(
+        texts.step(2),
+        tkr,
+        [
+          calculation(formula`=FINSAM.PARAM("ownCapitalLimit",${ref("year")},"tkr")`, { area: "steps" }),
+          input(secondRate, { area: "steps", format: "percent" }),
+        ],
+        texts.unknownStep,
+      ),
+    ],
+  };
+}
+
+function accountsBlock({ unions }: OwnCapitalInputs, language: Language): Block {
+  const texts = ownCapitalTexts(language);
+  const { tkr, own } = commonTexts(language);
+  const source = unions === sourced ? texts.accountsSource : own;
+  return {
+    id: "accounts",
+    heading: texts.accounts,
+    columns: [texts.income, texts.costs, texts.capital].map((content) => ({ content })),
+    rows: unions.map(({ name, income, costs, capital }, index) =>
+      row(
+        input(name, { area: "union" }),
+        tkr,
+        [input(income, { area: "income" }), input(costs, { area: "costs" }), input(capital, { area: "capital" })],
+        index === 0 ? source : undefined,
+      ),
+    ),
+    // The chart stands beside both blocks, and is higher than few unions.
+    space: Math.max(0, 5 - unions.length),
+  };
+}
+
+function resultBlock({ unions }: OwnCapitalInputs, language: Language): Block {
+  const texts = ownCapitalTexts(language);
+  const { tkr } = commonTexts(language);
+  return {
+    id: "result",
+    heading: texts.result,
+    columns: [texts.surplus, texts.share, texts.recommended, texts.excess, texts.years].map((content) => ({ content })),
+    rows: unions.map((_, index) => {
+      const [income, capital] = [ref("income", index), ref("capital", index)];
+      const [surplus, excess, recommended] = [ref("surplus", index), ref("excess", index), ref("recommended", index)];
+      const spent = formula`IF(${excess}<=0,${text(texts.none)},IF(${surplus}>=0,${text(texts.never)},-${excess}/${surplus}))`;
+      const isKnown = formula`ISNUMBER(${recommended})`;
+      return row(label(formula`=${ref("union", index)}&""`), tkr, [
+        result(formula`=${income}-${ref("costs", index)}`, { area: "surplus", format: "change" }),
+        result(formula`=IF(${income}=0,0,${capital}/${income})`, { format: "percentDecimal" }),
+        result(formula`=IFNA(FINSAM.EQUITYLIMIT(${income},${range("steps")}),${text(texts.unknown)})`, {
+          area: "recommended",
+          format: "decimal",
+        }),
+        result(formula`=IF(${isKnown},${capital}-${recommended},${text(texts.unknown)})`, {
+          area: "excess",
+          format: "decimal",
+        }),
+        result(formula`=IF(${isKnown},${spent},${text(texts.unknown)})`, { area: "lasts", format: "decimal" }),
+      ]);
+    }),
+    notes: [texts.note],
+  };
+}
