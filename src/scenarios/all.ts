@@ -10,6 +10,7 @@ import { escalation } from "./escalation";
 import { levelIncrease } from "./levelIncrease";
 import { ownCapital } from "./ownCapital";
 import type { SheetPlan } from "./plan";
+import { results } from "./results";
 import type { Scenario } from "./scenario";
 
 export interface OpenScenario {
@@ -25,6 +26,7 @@ export const scenarios: readonly OpenScenario[] = [
   open(distribution),
   open(ownCapital),
   open(checkDecision),
+  open(results),
   open(compareUnions),
 ];
 
