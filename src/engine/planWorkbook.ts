@@ -158,7 +158,7 @@ function toChart({ kind, title, categories, series }: PlacedChart): ChartDefinit
   const common = {
     title: { text: title, fontSize: 13, bold: true, color: accent },
     background: "#FFFFFF",
-    legendPosition: "right",
+    legendPosition: legendOf(series.length),
     dataSource: {
       type: "range",
       dataSetsHaveTitle: false,
@@ -172,6 +172,12 @@ function toChart({ kind, title, categories, series }: PlacedChart): ChartDefinit
   } as const;
   if (kind === "lines") return { ...common, type: "line", labelsAsText: true, stacked: false, cumulative: false };
   return { ...common, type: "bar", stacked: kind === "stackedColumns" };
+}
+
+/** One series is what the title says; a few fit below, where they take no width. */
+function legendOf(series: number): "none" | "bottom" | "right" {
+  if (series === 1) return "none";
+  return series <= 3 ? "bottom" : "right";
 }
 
 /** Green where a check holds, red where it does not; a marked cell stands out where it is not 0. */

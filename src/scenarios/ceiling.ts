@@ -109,7 +109,7 @@ function plan(inputs: CeilingInputs, language: Language): SheetPlan {
           { label: texts.ceiling, values: range("ceiling"), color: colors.region },
           { label: texts.common, values: range("common"), color: colors.marked },
         ],
-        place: { block: "answer", row: 1, column: 5, rows: 13, columns: 4 },
+        place: { block: "inputs", row: 1, column: 5, rows: 10, columns: 4 },
       },
     ],
     definedNames: checkNames,
@@ -245,7 +245,5 @@ function answerBlock(inputs: CeilingInputs, language: Language): Block {
         result(formula`=MAX(0,${ref("next")}-${ref("feasible")})`, { name: "gain", format: "decimal" }),
       ]),
     ],
-    // The chart is higher than the answer.
-    space: 6,
   };
 }

@@ -112,7 +112,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
         title: texts.chart,
         categories: range("what", charted(inputs)),
         series: [{ label: texts.relative, values: range("relative", charted(inputs)), color: colors.marked }],
-        place: { block: "inputs", row: 0, column: 6, rows: 14, columns: 3 },
+        place: { block: "inputs", row: 1, column: 5, rows: 13, columns: 5 },
       },
     ],
     definedNames: checkNames,

@@ -38,9 +38,9 @@ export function measure({ valueWidth }: SheetPlan, placed: readonly Measured[], 
 /** The roles whose texts break into lines within their own cell; a title or a note runs on to the right. */
 const wraps: readonly Role[] = ["label", "heading", "source", "result", "calculation"];
 
-/** Words are not broken, so a line is rarely full: a tenth is counted as lost. */
+/** A width counts wide digits, and letters are narrower: what is lost at the ends of lines is won there. */
 function linesOf(cell: Cell, width: number): number {
-  return Math.max(1, Math.ceil((lengthOf(cell) * 1.1) / width));
+  return Math.max(1, Math.ceil(lengthOf(cell) / width));
 }
 
 /** What a formula will show is not known; a source's is a citation. */

@@ -141,13 +141,6 @@ function at(measure: Measure, column: number, { unions }: ResultsInputs): Refere
   return column < unions.length ? ref(measure, 0, column) : ref(together(measure));
 }
 
-function unionHeadings({ unions }: ResultsInputs, language: Language) {
-  return [
-    ...unions.map(({ name }) => ({ content: heading(name, { area: "union" }) })),
-    { content: resultsTexts(language).together },
-  ];
-}
-
 function outcomeBlock(inputs: ResultsInputs, language: Language): Block {
   const texts = resultsTexts(language);
   const { tkr, participants: persons, own } = commonTexts(language);
@@ -166,7 +159,10 @@ function outcomeBlock(inputs: ResultsInputs, language: Language): Block {
   return {
     id: "outcome",
     heading: texts.outcome,
-    columns: unionHeadings(inputs, language),
+    columns: [
+      ...unions.map(({ name }) => ({ content: heading(name, { area: "union" }) })),
+      { content: texts.together },
+    ],
     rows: [
       ...participants.map((key, index) =>
         measure(key, persons, "amount", index === 0 ? (isSourced ? texts.source : own) : undefined),
@@ -209,9 +205,10 @@ function resultBlock(inputs: ResultsInputs, language: Language): Block {
   return {
     id: "result",
     heading: texts.result,
-    columns: unionHeadings(inputs, language).map(({ content }) => ({
-      content: typeof content === "string" ? content : String(content.content),
-    })),
+    columns: [
+      ...inputs.unions.map((_, index) => ({ content: heading(formula`=${ref("union", 0, index)}&""`) })),
+      { content: texts.together },
+    ],
     rows: [
       row(
         texts.shareWork,
