@@ -8,6 +8,7 @@ import { compareUnions } from "./compareUnions";
 import { distribution } from "./distribution";
 import { escalation } from "./escalation";
 import { levelIncrease } from "./levelIncrease";
+import { multiYear } from "./multiYear";
 import { ownCapital } from "./ownCapital";
 import type { SheetPlan } from "./plan";
 import { results } from "./results";
@@ -28,6 +29,7 @@ export const scenarios: readonly OpenScenario[] = [
   open(checkDecision),
   open(results),
   open(compareUnions),
+  open(multiYear),
 ];
 
 function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {

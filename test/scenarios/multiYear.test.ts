@@ -1,0 +1,57 @@
+/*
+ * Multi-year budget: what 0, 10 and 20 % leave for new activities in 2020, and whatever a user may type.
+ */
+import fc from "fast-check";
+import { multiYear, type MultiYearInputs } from "../../src/scenarios/multiYear";
+import { amount, rate, runs, unit } from "./inputs";
+import { evaluate } from "./sheet";
+
+const opened = multiYear.opensOn("sv");
+const sheetOf = (changes: Partial<MultiYearInputs> = {}) => evaluate(multiYear.plan({ ...opened, ...changes }, "sv"));
+
+test("opens on 2020: a deficit as today, none at 10 %, and 500–600 tkr for new activities at 20 %", () => {
+  const { grid } = sheetOf();
+  const [asToday, ten, twenty] = [1, 2, 3].map((number) => Number(grid(`room ${number}`)[0]![0]));
+  expect(asToday).toBeCloseTo(-546.2, 6);
+  expect(ten).toBeCloseTo(0.1, 6);
+  expect(twenty).toBeCloseTo(546.4, 6);
+});
+
+test("a deficit is carried to the next year's capital, a room that is used is not", () => {
+  const { grid } = sheetOf();
+  expect(Number(grid("end 1")[0]![0])).toBeCloseTo(989 - 546.2, 6);
+  expect(Number(grid("start 1")[0]![1])).toBeCloseTo(989 - 546.2, 6);
+  expect(Number(grid("end 3")[0]![0])).toBeCloseTo(989, 6);
+});
+
+test("a recommendation in a step that nobody has given is unknown", () => {
+  const { grid } = sheetOf();
+  expect(grid("recommended 1")[0]![0]).toBeCloseTo(1214.4, 9);
+  expect(grid("recommended 3")[0]![0]).toBe("okänt steg");
+});
+
+test("whatever is typed, the capital of the last year follows from the first", () => {
+  const inputs = fc.integer({ min: 1, max: 10 }).chain((years) => {
+    const each = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: years, maxLength: years });
+    return fc.record({
+      firstYear: fc.integer({ min: 2013, max: 2040 }),
+      capital: amount,
+      keep: amount,
+      contributions: amount,
+      administration: fc.integer({ min: 0, max: 40 }).map((percent) => percent / 100),
+      unit,
+      other: each(amount),
+      decided: each(amount),
+      alternatives: fc.array(fc.record({ name: fc.constantFrom("A", "Bas"), rates: each(rate) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    });
+  });
+  fc.assert(
+    fc.property(inputs, (changes) => {
+      expect(sheetOf(changes).broken).toEqual([]);
+    }),
+    runs,
+  );
+});
