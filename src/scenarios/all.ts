@@ -2,6 +2,7 @@
  * Every scenario, in the order of the ribbon's menu, opened on its own figures.
  */
 import type { Language } from "../i18n/language";
+import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
 import { checkDecision } from "./checkDecision";
 import { compareUnions } from "./compareUnions";
@@ -29,6 +30,7 @@ export const scenarios: readonly OpenScenario[] = [
   open(checkDecision),
   open(results),
   open(compareUnions),
+  open(calendar),
   open(multiYear),
 ];
 

@@ -177,7 +177,7 @@ function plainLabels(inputs: CeilingInputs, language: Language): readonly Cell[]
 
 function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
   const texts = ceilingTexts(language);
-  const { number, tkr } = commonTexts(language);
+  const { ordinal, tkr } = commonTexts(language);
   const spill = { rows: partyCount(inputs), columns: 1 };
   const rows = partyLabels(inputs, language).map((party, index) => {
     const first = index === 0;
@@ -203,7 +203,7 @@ function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
     id: "ceilings",
     heading: texts.ceilings,
     columns: [
-      { content: texts.number, unit: number },
+      { content: texts.position, unit: ordinal },
       { content: texts.ceiling, unit: tkr },
       { content: texts.common, unit: tkr },
       { content: texts.share, unit: tkr },
@@ -225,7 +225,7 @@ function offers({ withoutRegion, municipalities }: CeilingInputs) {
 
 function answerBlock(inputs: CeilingInputs, language: Language): Block {
   const texts = ceilingTexts(language);
-  const { tkr, number } = commonTexts(language);
+  const { tkr, ordinal } = commonTexts(language);
   const who = (position: Formula | Reference) => formula`=INDEX(${range("party")},${position})`;
   return {
     id: "answer",
@@ -234,7 +234,7 @@ function answerBlock(inputs: CeilingInputs, language: Language): Block {
       row(texts.feasible, tkr, [
         result(formula`=FINSAM.FEASIBLE(${offers(inputs)},${ref("unit")})`, { name: "feasible" }),
       ]),
-      row(texts.bindingRow, number, [calculation(formula`=FINSAM.BINDING(${offers(inputs)})`, { name: "bindingRow" })]),
+      row(texts.bindingRow, ordinal, [calculation(formula`=FINSAM.BINDING(${offers(inputs)})`, { name: "bindingRow" })]),
       row(texts.binding, "", [result(who(ref("bindingRow")), { name: "binding", format: "text" })]),
       row(texts.stateLeft, tkr, [result(formula`=${ref("left")}`, { name: "stateLeft" })]),
       row(texts.next, tkr, [result(formula`=MIN(${range("other")})`, { name: "next", format: "decimal" })]),
