@@ -4,6 +4,7 @@
 import type { Language } from "../i18n/language";
 import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
+import { changeUnion } from "./changeUnion";
 import { checkDecision } from "./checkDecision";
 import { compareUnions } from "./compareUnions";
 import { distribution } from "./distribution";
@@ -25,6 +26,7 @@ export const scenarios: readonly OpenScenario[] = [
   open(escalation),
   open(levelIncrease),
   open(ceiling),
+  open(changeUnion),
   open(distribution),
   open(ownCapital),
   open(checkDecision),

@@ -234,7 +234,9 @@ function answerBlock(inputs: CeilingInputs, language: Language): Block {
       row(texts.feasible, tkr, [
         result(formula`=FINSAM.FEASIBLE(${offers(inputs)},${ref("unit")})`, { name: "feasible" }),
       ]),
-      row(texts.bindingRow, ordinal, [calculation(formula`=FINSAM.BINDING(${offers(inputs)})`, { name: "bindingRow" })]),
+      row(texts.bindingRow, ordinal, [
+        calculation(formula`=FINSAM.BINDING(${offers(inputs)})`, { name: "bindingRow" }),
+      ]),
       row(texts.binding, "", [result(who(ref("bindingRow")), { name: "binding", format: "text" })]),
       row(texts.stateLeft, tkr, [result(formula`=${ref("left")}`, { name: "stateLeft" })]),
       row(texts.next, tkr, [result(formula`=MIN(${range("other")})`, { name: "next", format: "decimal" })]),

@@ -52,6 +52,7 @@ export const formats = {
   amount: "#,##0",
   decimal: "#,##0.0",
   precise: "#,##0.00",
+  share: "0.0000",
   tolerance: "0.000000",
   change: "+#,##0;-#,##0;0",
   percent: "0 %",

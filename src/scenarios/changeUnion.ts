@@ -1,0 +1,290 @@
+/*
+ * Scenario 5, a municipality changes union: one table of municipalities with a union column, from which both
+ * unions' maxima, keys and contributions follow, with the floor for the union left behind, the year of exit (27 §)
+ * and the part of the debts (22 §). Opens on Vaggeryd moving to Finnveden.
+ */
+import { changeUnionTexts } from "../i18n/scenarios/change-union";
+import { commonTexts } from "../i18n/scenarios/common";
+import type { Language } from "../i18n/language";
+import { checkNames, checksBlock, control } from "./checks";
+import {
+  calculation,
+  formula,
+  input,
+  label,
+  range,
+  ref,
+  result,
+  row,
+  text,
+  type Block,
+  type Cell,
+  type Format,
+  type Formula,
+  type SheetPlan,
+} from "./plan";
+import { colors, type Scenario } from "./scenario";
+
+export interface MovingMunicipality {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly inhabitants: number;
+  /** Per cent of the country. */
+  readonly need: number;
+  readonly population: number;
+  readonly source?: "inhabitantsSource" | "needSource" | "finnvedenSource";
+}
+
+export interface ChangeUnionInputs {
+  readonly year: number;
+  readonly noticeYear: number;
+  readonly noticeYears: number;
+  readonly debts: number;
+  readonly countryUnions: number;
+  readonly unit: number;
+  readonly unions: readonly { readonly name: string; readonly grant: number }[];
+  readonly municipalities: readonly MovingMunicipality[];
+}
+
+const [sodra, finnveden] = ["Södra Vätterbygden", "Finnveden"] as const;
+
+/** A municipality that stays, need and population alike. */
+function staying(name: string, union: string, inhabitants: number, share: number): MovingMunicipality {
+  return { name, before: union, after: union, inhabitants, need: share, population: share };
+}
+
+export const changeUnion: Scenario<ChangeUnionInputs> = {
+  id: "change-union",
+  title: (language) => changeUnionTexts(language).title,
+  opensOn: () => ({
+    year: 2020,
+    noticeYear: 2020,
+    noticeYears: 3,
+    debts: 500,
+    countryUnions: 80,
+    unit: 1,
+    unions: [
+      { name: sodra, grant: 3036 },
+      { name: finnveden, grant: 2570 },
+    ],
+    municipalities: [
+      { ...staying("Jönköping", sodra, 133310, 1.3373), source: "inhabitantsSource" },
+      { ...staying("Habo", sodra, 11314, 0.1135), source: "needSource" },
+      staying("Mullsjö", sodra, 7157, 0.0718),
+      { ...staying("Vaggeryd", sodra, 13372, 0.1341), after: finnveden },
+      { ...staying("Gislaved", finnveden, 29000, 0.29), source: "finnvedenSource" },
+      staying("Gnosjö", finnveden, 9500, 0.095),
+      staying("Värnamo", finnveden, 33500, 0.3218),
+    ],
+  }),
+  plan,
+};
+
+function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
+  const texts = changeUnionTexts(language);
+  const common = commonTexts(language);
+  const quarters = (grant: string) => formula`SUM(FINSAM.TOTAL(${range(grant)},"state"))*${ref("municipalShare")}`;
+  return {
+    sheetName: texts.sheet,
+    title: texts.title,
+    subtitle: texts.subtitle,
+    unitHeading: common.unitHeading,
+    blocks: [
+      inputsBlock(inputs, language),
+      municipalitiesBlock(inputs, language),
+      unionsBlock(inputs, language),
+      contributionsBlock(inputs, language),
+      checksBlock(
+        [
+          {
+            label: texts.known,
+            unit: common.number,
+            formula: formula`=ROWS(${range("after")})-SUMPRODUCT(COUNTIF(${range("after")},${range("union")}))`,
+          },
+          {
+            label: texts.sumBefore,
+            unit: common.tkr,
+            formula: formula`=SUM(${range("contributionBefore")})-${quarters("grantBefore")}`,
+          },
+          {
+            label: texts.sumAfter,
+            unit: common.tkr,
+            formula: formula`=SUM(${range("contributionAfter")})-${quarters("grantAfter")}`,
+          },
+        ],
+        language,
+      ),
+    ],
+    charts: [
+      {
+        kind: "columns",
+        title: texts.chart,
+        categories: range("municipality"),
+        series: [
+          { label: texts.contributionBefore, values: range("contributionBefore"), color: colors.region },
+          { label: texts.contributionAfter, values: range("contributionAfter"), color: colors.state },
+        ],
+        place: { block: "inputs", row: 1, column: 4, rows: 12, columns: 5 },
+      },
+    ],
+    definedNames: checkNames,
+    control,
+    valueWidth: 15,
+    leastColumns: 7,
+  };
+}
+
+function inputsBlock(inputs: ChangeUnionInputs, language: Language): Block {
+  const texts = changeUnionTexts(language);
+  const common = commonTexts(language);
+  const { tkr, percent } = common;
+  const source = (name: string) => formula`=FINSAM.SOURCE(${text(name)},${ref("year")})`;
+  const known = (name: string, unit: Formula, format: Format, cellName: string): Cell =>
+    calculation(formula`=FINSAM.PARAM(${text(name)},${ref("year")}${unit})`, { name: cellName, format });
+  const parameter = (name: "needWeight" | "maxDecrease" | "municipalShare") => known(name, formula``, "percent", name);
+  const amount = (name: "appropriation" | "baseGrant") => known(name, formula`,"tkr"`, "amount", name);
+  return {
+    id: "inputs",
+    heading: common.inputs,
+    rows: [
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })]),
+      row(
+        texts.noticeYear,
+        common.year,
+        [input(inputs.noticeYear, { name: "noticeYear", format: "year" })],
+        common.example,
+      ),
+      row(texts.noticeYears, common.years, [input(inputs.noticeYears, { name: "noticeYears" })], texts.noticeSource),
+      row(texts.debts, tkr, [input(inputs.debts, { name: "debts" })], common.example),
+      row(texts.appropriation, tkr, [amount("appropriation")], source("appropriation")),
+      row(texts.baseGrant, tkr, [amount("baseGrant")], source("baseGrant")),
+      row(texts.needWeight, percent, [parameter("needWeight")], source("needWeight")),
+      row(texts.maxDecrease, percent, [parameter("maxDecrease")], source("maxDecrease")),
+      row(texts.municipalShare, percent, [parameter("municipalShare")], texts.municipalShareSource),
+      row(texts.countryUnions, common.number, [input(inputs.countryUnions, { name: "countryUnions" })], common.example),
+      row(texts.country, percent, [input(100, { name: "country" })], common.definition),
+      row(common.unit, tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),
+    ],
+  };
+}
+
+function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
+  const texts = changeUnionTexts(language);
+  return {
+    id: "municipalities",
+    heading: texts.table,
+    table: "FINSAM_municipalities",
+    columns: [texts.before, texts.after, texts.inhabitants, texts.need, texts.population].map((content) => ({
+      content,
+    })),
+    rows: municipalities.map(({ name, before, after, inhabitants, need, population, source }) =>
+      row(
+        input(name, { area: "municipality" }),
+        commonTexts(language).persons,
+        [
+          input(before, { area: "before" }),
+          input(after, { area: "after" }),
+          input(inhabitants, { area: "inhabitants" }),
+          input(need, { area: "need", format: "share" }),
+          input(population, { area: "population", format: "share" }),
+        ],
+        source && texts[source],
+      ),
+    ),
+  };
+}
+
+/** What the municipalities of each union have together, by their union before or after. */
+function togetherIn(when: "before" | "after", what: string): Formula {
+  return formula`SUMIF(${range(when)},${range("union")},${range(what)})`;
+}
+
+function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
+  const texts = changeUnionTexts(language);
+  const { tkr } = commonTexts(language);
+  const spill = { rows: unions.length, columns: 1 };
+  const maxima = (when: "before" | "after") =>
+    formula`=FINSAM.STATEMAX(${ref("appropriation")},${togetherIn(when, "need")},${togetherIn(when, "population")},${ref("baseGrant")},${ref("needWeight")},${ref("unit")},${ref("country")},${ref("country")},${ref("countryUnions")})`;
+  const grants = formula`=FINSAM.STATEGRANT(${range("maximumAfter")},${range("requested")},${range("grantBefore")},SUM(${range("maximumAfter")}),${ref("maxDecrease")},,${ref("unit")})`;
+  return {
+    id: "unions",
+    heading: texts.unions,
+    columns: [
+      texts.maximumBefore,
+      texts.maximumAfter,
+      texts.grantBefore,
+      texts.requested,
+      texts.floor,
+      texts.grantAfter,
+      texts.budgetAfter,
+    ].map((content) => ({ content })),
+    rows: unions.map(({ name, grant }, index) => {
+      const at = (what: string) => ref(what, index);
+      const first = index === 0;
+      return row(
+        input(name, { area: "union" }),
+        tkr,
+        [
+          first ? result(maxima("before"), { name: "maximumBefore", spill }) : null,
+          first ? result(maxima("after"), { name: "maximumAfter", spill }) : null,
+          input(grant, { area: "grantBefore" }),
+          calculation(
+            formula`=IF(${at("maximumBefore")}=0,0,${at("maximumAfter")}*${at("grantBefore")}/${at("maximumBefore")})`,
+            { area: "requested" },
+          ),
+          calculation(formula`=MIN(${at("requested")},(1-${ref("maxDecrease")})*${at("grantBefore")})`, {
+            area: "floor",
+          }),
+          first ? result(grants, { name: "grantAfter", spill }) : null,
+          first ? result(formula`=FINSAM.TOTAL(${range("grantAfter")},"state")`, { name: "budgetAfter", spill }) : null,
+        ],
+        first ? texts.unionsSource : undefined,
+      );
+    }),
+    notes: [texts.requestNote],
+  };
+}
+
+function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
+  const texts = changeUnionTexts(language);
+  const { tkr, year } = commonTexts(language);
+  return {
+    id: "contributions",
+    heading: texts.contributions,
+    columns: [
+      texts.contributionBefore,
+      texts.contributionAfter,
+      texts.change,
+      texts.keyBefore,
+      texts.keyAfter,
+      texts.debtShare,
+    ].map((content) => ({ content })),
+    rows: [
+      ...municipalities.map((_, index) => {
+        const at = (what: string) => ref(what, index);
+        const key = (when: "before" | "after") =>
+          formula`=${at("inhabitants")}/SUMIF(${range(when)},${at(when)},${range("inhabitants")})`;
+        const contribution = (when: "before" | "after", grant: string, keyName: string) =>
+          formula`=${ref("municipalShare")}*${at(keyName)}*FINSAM.TOTAL(SUMIF(${range("union")},${at(when)},${range(grant)}),"state")`;
+        return row(label(formula`=${at("municipality")}&""`), tkr, [
+          result(contribution("before", "grantBefore", "keyBefore"), { area: "contributionBefore", format: "decimal" }),
+          result(contribution("after", "grantAfter", "keyAfter"), { area: "contributionAfter", format: "decimal" }),
+          result(formula`=${at("contributionAfter")}-${at("contributionBefore")}`, {
+            area: "change",
+            format: "decimal",
+          }),
+          calculation(key("before"), { area: "keyBefore", format: "percentDecimal" }),
+          calculation(key("after"), { area: "keyAfter", format: "percentDecimal" }),
+          result(
+            formula`=IF(${at("before")}=${at("after")},0,${ref("debts")}*${ref("municipalShare")}*${at("keyBefore")})`,
+            { area: "debtShare", format: "decimal" },
+          ),
+        ]);
+      }),
+      row(texts.exitYear, year, [
+        result(formula`=${ref("noticeYear")}+${ref("noticeYears")}`, { name: "exitYear", format: "year" }),
+      ]),
+    ],
+  };
+}
