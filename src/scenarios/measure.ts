@@ -11,7 +11,7 @@ interface Measured {
 
 const labelColumn = 0;
 const unitColumn = 1;
-const widest = { label: 40, source: 64 };
+const widest = { label: 40, source: 72 };
 
 /** Widths in characters; heights in lines, of the rows that need more than one. */
 export function measure({ valueWidth }: SheetPlan, placed: readonly Measured[], sourceColumn: number) {
@@ -36,15 +36,16 @@ export function measure({ valueWidth }: SheetPlan, placed: readonly Measured[], 
 }
 
 /** The roles whose texts break into lines within their own cell; a title or a note runs on to the right. */
-const wraps: readonly Role[] = ["label", "heading", "source", "result", "calculation"];
+const wraps: readonly Role[] = ["label", "heading", "source"];
 
-/** A width counts wide digits, and letters are narrower: what is lost at the ends of lines is won there. */
+/** A width counts wide digits, and letters are narrower; but headings are bold, of long words in narrow columns. */
 function linesOf(cell: Cell, width: number): number {
-  return Math.max(1, Math.ceil(lengthOf(cell) / width));
+  const lost = cell.role === "heading" ? 1.5 : 1;
+  return Math.max(1, Math.ceil((lengthOf(cell) * lost) / width));
 }
 
-/** What a formula will show is not known; a source's is a citation. */
+/** What a formula will show is not known; a source's is a citation of two lines at most. */
 function lengthOf({ content, role }: Cell): number {
-  if (typeof content === "object") return role === "source" ? widest.source : 0;
+  if (typeof content === "object") return role === "source" ? 2 * widest.source : 0;
   return String(content ?? "").length;
 }

@@ -108,7 +108,7 @@ describe("a plan's cells", () => {
   test("have room for every text: wide columns, or more lines", () => {
     const source = "word ".repeat(30).trim();
     const { columnWidths, rowLines } = layOut(planWith([{ ...row(input(1)), source }]));
-    expect(columnWidths).toEqual([24, 8, 11, 64]);
+    expect(columnWidths).toEqual([24, 8, 11, 72]);
     expect(rowLines).toEqual({ 5: 3 });
   });
 });

@@ -27,7 +27,7 @@ export const compareUnionsTexts = bilingual(
     needed: "Staten behövs för nivån",
     more: "Mer än i dag",
     withinMaximum: "Ryms i maxbeloppet",
-    unknown: "uppgift saknas",
+    unknown: "saknas",
     sources: {
       grants: "Statens bidrag 2019 och tryckta kr/inv.: Översyn av samordningsförbunden i Jönköpings län, 2020",
       sodra: "Invånare: Vaggeryds kommun, 2019-05-29. 3 036 tkr ger 29,13 kr, inte 32; 3 036 × 1,1 ger 32,04",
@@ -62,7 +62,7 @@ export const compareUnionsTexts = bilingual(
     needed: "State money for the level",
     more: "More than today",
     withinMaximum: "Within the maximum",
-    unknown: "not known",
+    unknown: "unknown",
     sources: {
       grants: "The state's grants 2019 and printed kr/inh.: review of the unions in Jönköping county, 2020",
       sodra:
