@@ -162,15 +162,15 @@ function answerBlock(decision: number, language: Language): Block {
 
 function stepsBlock({ steps: all }: CalendarInputs, language: Language): Block {
   const texts = calendarTexts(language);
-  const { number, ordinal } = commonTexts(language);
+  const common = commonTexts(language);
   return {
     id: "steps",
     heading: texts.steps,
     columns: [
-      { content: texts.number, unit: ordinal },
+      { content: texts.number, unit: common.ordinal },
       { content: texts.month, unit: texts.unitMonth },
       { content: texts.day, unit: texts.unitDay },
-      { content: texts.yearsLater, unit: number },
+      { content: texts.yearsLater, unit: common.years },
       { content: texts.date, unit: texts.unitDate },
       { content: texts.daysLeft, unit: texts.unitDays },
       { content: texts.status },

@@ -125,12 +125,12 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
           { label: texts.contributionBefore, values: range("contributionBefore"), color: colors.region },
           { label: texts.contributionAfter, values: range("contributionAfter"), color: colors.state },
         ],
-        place: { block: "inputs", row: 1, column: 4, rows: 12, columns: 5 },
+        place: { block: "inputs", row: 1, column: 4, rows: 12, columns: 4 },
       },
     ],
     definedNames: checkNames,
     control,
-    valueWidth: 15,
+    valueWidth: 19,
     leastColumns: 7,
   };
 }

@@ -4,7 +4,18 @@
  */
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
-import { check, formula, input, range, ref, type Block, type DefinedName, type Formula, type Row } from "./plan";
+import {
+  calculation,
+  check,
+  formula,
+  input,
+  range,
+  ref,
+  row,
+  type Block,
+  type DefinedName,
+  type Formula,
+} from "./plan";
 
 export interface Deviation {
   readonly label: string;
@@ -20,27 +31,21 @@ export const control = "control";
 
 export function checksBlock(deviations: readonly Deviation[], language: Language): Block {
   const texts = commonTexts(language);
-  const rows = deviations.map(({ label, unit, formula: content }): Row => ({
-    label,
-    unit,
-    cells: [check(content, { area: "checks", format: "precise" })],
-  }));
+  const rows = deviations.map(({ label, unit, formula: content }, index) =>
+    row(label, unit, [
+      calculation(content, { area: "deviations", format: "precise" }),
+      check(formula`=IF(ABS(${ref("deviations", index)})>${ref("tolerance")},1,0)`, { area: "checks" }),
+    ]),
+  );
+  const tolerated = input(tolerance, { name: "tolerance", format: "tolerance" });
   return {
     id: "checks",
     heading: texts.checks,
+    columns: [{ content: texts.deviation }, { content: texts.fails }],
     rows: [
-      {
-        label: texts.tolerance,
-        unit: texts.number,
-        cells: [input(tolerance, { name: "tolerance", format: "tolerance" })],
-        source: texts.toleranceSource,
-      },
+      row(texts.tolerance, texts.number, [tolerated], texts.toleranceSource),
       ...rows,
-      {
-        label: texts.failedChecks,
-        unit: texts.number,
-        cells: [check(formula`=SUMPRODUCT(--(ABS(${range("checks")})>${ref("tolerance")}))`, { name: control })],
-      },
+      row(texts.failedChecks, texts.number, [null, check(formula`=SUM(${range("checks")})`, { name: control })]),
     ],
   };
 }
