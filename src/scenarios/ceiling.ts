@@ -114,7 +114,7 @@ function plan(inputs: CeilingInputs, language: Language): SheetPlan {
     ],
     definedNames: checkNames,
     control,
-    valueWidth: 13,
+    valueWidth: 15,
     leastColumns: 7,
   };
 }

@@ -58,6 +58,7 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
       }),
       partiesBlock(inputs, language),
       ...(printed ? [printedBlock(inputs, printed, language)] : []),
+      { id: "chart", heading: texts.chart, rows: [], space: chartRows },
       checksBlock(
         [
           { label: texts.lawBefore, unit: common.tkr, formula: deviationFromLaw("before", inputs) },
@@ -85,15 +86,16 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
           { label: texts.before, values: range("before"), color: colors.region },
           { label: texts.after, values: range("after"), color: colors.state },
         ],
-        place: { block: "inputs", row: 1, column: 3, rows: 6 + Math.min(6, inputs.municipalities.length), columns: 5 },
+        place: { block: "chart", row: 1, column: 0, rows: chartRows, columns: 6 },
       },
     ],
     definedNames: checkNames,
     control,
     valueWidth: 12,
-    leastColumns: 6,
   };
 }
+
+const chartRows = 12;
 
 /** The budget after one increase, rounded. */
 const raised = formula`FINSAM.ESCALATE(${ref("total")},${ref("rate")},1,,${ref("unit")})`;

@@ -40,8 +40,9 @@ const wraps: readonly Role[] = ["label", "heading", "source"];
 
 /** A width counts wide digits, and letters are narrower; but headings are bold, of long words in narrow columns. */
 function linesOf(cell: Cell, width: number): number {
-  const lost = cell.role === "heading" ? 1.5 : 1;
-  return Math.max(1, Math.ceil((lengthOf(cell) * lost) / width));
+  const length = lengthOf(cell);
+  if (cell.role !== "heading") return Math.max(1, Math.ceil(length / width));
+  return length + 2 <= width ? 1 : Math.ceil((length * 1.5) / width);
 }
 
 /** What a formula will show is not known; a source's is a citation of two lines at most. */

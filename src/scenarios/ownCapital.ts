@@ -79,7 +79,7 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
     ],
     definedNames: checkNames,
     control,
-    valueWidth: 13,
+    valueWidth: 15,
     leastColumns: 8,
   };
 }
