@@ -36,8 +36,13 @@ export async function ensureBuilt(): Promise<void> {
     "package-lock.json",
   ];
   const changed = Math.max(...sources.map((source) => newest(path.join(root, source))));
-  if (existsSync(built) && statSync(built).mtimeMs > changed && isForThisMachine()) return;
-  console.error("Building the add-in …");
+  const exists = existsSync(built);
+  if (exists && statSync(built).mtimeMs > changed && isForThisMachine()) return;
+  // Somebody may be about to publish what is there.
+  const other = exists && !isForThisMachine();
+  console.error(
+    other ? "dist/ was built for elsewhere; building it for this machine again …" : "Building the add-in …",
+  );
   await build({ origin: defaultOrigin, out: dist });
 }
 

@@ -12,8 +12,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const [task, ...args] = process.argv.slice(2);
 
-const major = Number(process.versions.node.split(".")[0]);
-if (major < 20) fail(`FINSAM needs Node.js 20 or later; this is ${process.versions.node}. Install it from nodejs.org.`);
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 11)) {
+  fail(`FINSAM needs Node.js 20.11 or later; this is ${process.versions.node}. Install it from nodejs.org.`);
+}
 installDependencies();
 const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
 const run = spawn(process.execPath, ["--import", tsx, path.join(root, `scripts/${task}.ts`), ...args], {

@@ -12,7 +12,7 @@ export type ExampleOutcome = Outcome | { readonly kind: "noWorkbook" };
 
 export async function insertExample(
   { formula, result }: Example,
-  { replace, findWorkbook }: { replace: boolean; findWorkbook: () => Promise<Workbook | undefined> },
+  { replace, findWorkbook }: { replace: string | undefined; findWorkbook: () => Promise<Workbook | undefined> },
 ): Promise<ExampleOutcome> {
   const workbook = await findWorkbook();
   if (!workbook) return { kind: "noWorkbook" };

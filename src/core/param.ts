@@ -50,8 +50,10 @@ export function source({ name, year }: SourceRequest): (string | Problem)[][] {
   return perYear(name, year, ({ sources }) => sources.map(cite).join("; "));
 }
 
+/** "5 § lagen …, läst 2025-09-01"; "avsnitt 2.5, Översyn …, 2020". */
 function cite({ place, title, date }: Source): string {
-  return [place, title, date].filter(Boolean).join(", ");
+  const where = place?.endsWith("§") ? `${place} ${title}` : [place, title].filter(Boolean).join(", ");
+  return [where, date].filter(Boolean).join(", ");
 }
 
 function perYear<Result>(name: PublicName, years: Grid, answer: (value: DatedValue) => Result): (Result | Problem)[][] {

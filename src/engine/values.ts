@@ -75,7 +75,9 @@ function toExcelValue(cell: FunctionResultObject | undefined): string | number |
   const value = cell?.value ?? null;
   if (typeof value !== "string") return value;
   const code = excelCodes.get(value);
-  return code === undefined ? value : new CustomFunctionError(code);
+  if (code === undefined) return value;
+  // A function's own sentence goes along where its error passes through another of our functions.
+  return new CustomFunctionError(code, cell instanceof ErrorWithMessage ? cell.message : "");
 }
 
 /** What a custom function returned, as the engine takes it: one value, or a matrix that spills. */

@@ -405,7 +405,7 @@ export function param(name: NAME, year: any[][], unit?: AMOUNTUNIT): any[][] {
  * @param year The year, or a date in it: one, or a range of them.
  * @returns The citation, one for each year; #N/A, with the years that are known, where no source covers the year.
  * @source The documents it names
- * @example =FINSAM.SOURCE("stateShare",2021) → "5 §, lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser, läst 2025-09-01"
+ * @example =FINSAM.SOURCE("stateShare",2021) → "5 § lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser, läst 2025-09-01"
  */
 export function source(name: NAME, year: any[][]): any[][] {
   return answer(definitions.SOURCE, [name, year]);

@@ -1,9 +1,11 @@
 /*
  * Formulas as a user types them. Workbooks and our own examples hold them in English (commas, decimal points);
  * a Swedish Excel takes semicolons between arguments, decimal commas, backslashes between the columns of an
- * array and SANT for TRUE. Names of our functions are the same in both.
+ * array and SANT for TRUE, and our functions understand the Swedish words for what an argument chooses between.
+ * Names of our functions are the same in both.
  */
 import type { Language } from "./catalogue";
+import { swedishWord } from "./choices";
 
 const swedishConstants: Readonly<Record<string, string>> = { TRUE: "SANT", FALSE: "FALSKT" };
 
@@ -20,6 +22,8 @@ export function localFormula(formula: string, language: Language): string {
       if (token === "}") inArray = false;
       if (token === ",") return inArray ? "\\" : ";";
       if (/^[\d.]/.test(token)) return token.replace(".", ",");
+      const word = swedishWord[token.slice(1, -1)];
+      if (token.startsWith('"') && word) return `"${word}"`;
       return swedishConstants[token] ?? token;
     })
     .join("");

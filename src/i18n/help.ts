@@ -36,7 +36,10 @@ export const helpTexts = bilingual(
         "#SPILL!",
         "Resultatet får inte plats. Töm cellerna under och till höger; i en tabell kan ett resultat i flera celler inte visas.",
       ],
-      ["#NAMN?", "Tillägget är inte aktivt i det här Excel. Öppna det från fliken Start, Tillägg, och räkna om."],
+      [
+        "#NAMN?",
+        "Tillägget är inte aktivt i den här Excel-installationen. Öppna det från fliken Start, Tillägg, och räkna om.",
+      ],
     ],
     errorValue: "I cellen",
     general: "Gäller alla funktioner",
@@ -45,13 +48,13 @@ export const helpTexts = bilingual(
       ["Enheter", "Belopp är i bladets egen enhet: kr, tkr eller mnkr. Ingen funktion gissar eller räknar om."],
       [
         "Precision",
-        "Tal läses med 15 siffror, så många som Excel visar, och räknas sedan exakt: 0,1 är en tiondel. Vem som får den sista kronan beror aldrig på flyttalsbrus.",
+        "Tal läses med 15 siffror, så många som Excel visar, och räknas sedan exakt: 0,1 är en tiondel. Vem som får den sista kronan beror aldrig på avrundningsfel i datorn.",
       ],
       [
         "Avrundning",
         "Argumentet enhet är steget som resultatet avrundas till: 1 för hela tkr i ett blad i tkr, 100 eller 0,01. Utelämnat eller 0 betyder ingen avrundning. Delar som ska gå ihop avrundas tillsammans, så att summan stämmer exakt; ett enstaka tal avrundas från noll vid halva steg. Lagen säger inget om avrundning, så detta är vår tolkning.",
       ],
-      ["Lika rester", "Vid lika går enheten till den med störst vikt, därefter till den som står först."],
+      ["Lika rester", "Vid lika rester går enheten till den med störst vikt, därefter till den som står först."],
       [
         "År och parter",
         "Står åren i en rad ligger parterna nedåt och åren åt höger; står de i en kolumn vänds tabellen. En formel fyller hela tabellen.",

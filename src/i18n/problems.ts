@@ -22,6 +22,7 @@ interface Words {
   readonly truth: (value: boolean) => string;
   readonly text: (value: string) => string;
   readonly or: string;
+  readonly from: string;
   readonly percentSign: string;
   readonly locale: string;
 }
@@ -54,9 +55,14 @@ function phrases(words: Words) {
     },
     oneOf: (choices: readonly string[]) =>
       `${choices.slice(0, -1).join(", ")} ${words.or} ${choices[choices.length - 1]}`,
-    /** 2006, 2012–2015, 2016– for years that have no end yet. */
+    /** 2006, 2012–2015, from 2016. */
     periods: (periods: readonly { from: number; to?: number }[]) =>
-      periods.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to ?? ""}`)).join(", "),
+      periods
+        .map(({ from, to }) => {
+          if (to === undefined) return `${words.from} ${from}`;
+          return from === to ? `${from}` : `${from}–${to}`;
+        })
+        .join(", "),
     percent: (value: number) => `${number(value * 100)}${words.percentSign}`,
     /** "1 row", "3 rows": `one` and `many` with the number before. */
     count: (value: number, one: string, many: string) => `${number(value)} ${value === 1 ? one : many}`,
@@ -70,6 +76,7 @@ const sv = phrases({
   truth: (value) => (value ? "SANT" : "FALSKT"),
   text: (value) => `texten ”${value}”`,
   or: "eller",
+  from: "från",
   percentSign: " %",
   locale: "sv-SE",
 });
@@ -156,6 +163,7 @@ const en = phrases({
   truth: (value) => (value ? "TRUE" : "FALSE"),
   text: (value) => `the text "${value}"`,
   or: "or",
+  from: "from",
   percentSign: "%",
   locale: "en-US",
 });

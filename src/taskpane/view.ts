@@ -16,7 +16,8 @@ export interface PaneState {
 }
 
 export interface PaneActions {
-  insert(example: Example, replace: boolean): Promise<ExampleOutcome>;
+  /** `replace` is the cell whose content may be overwritten, as an earlier outcome named it. */
+  insert(example: Example, replace: string | undefined): Promise<ExampleOutcome>;
   /** Undefined follows Office. */
   chooseLanguage(language: Language | undefined): void;
 }
@@ -139,42 +140,45 @@ function exampleItem(example: Example, language: Language, actions: PaneActions)
   const formula = localFormula(example.formula, language);
   const status = element("span", { role: "status", class: "status" });
   const insert = button({ class: "insert", "aria-label": texts.insertLabel(formula) }, texts.insert, () => {
-    void run(false);
+    void run(undefined);
   });
   const answer = element("div", { class: "answer" }, status);
 
-  async function run(replace: boolean): Promise<void> {
+  async function run(replace: string | undefined): Promise<void> {
     if (insert.getAttribute("aria-busy") === "true") return;
     insert.setAttribute("aria-busy", "true");
-    answer.querySelector("fluent-button")?.remove();
+    // A question asked of another example is about a cell that may no longer be the active one.
+    for (const question of document.querySelectorAll(".answer fluent-button")) question.remove();
     status.textContent = texts.inserting;
     const outcome = await actions.insert(example, replace);
     insert.removeAttribute("aria-busy");
     status.textContent = outcomeText(outcome, language);
     answer.dataset["outcome"] = outcome.kind;
-    if (outcome.kind === "cellTaken") answer.append(replaceButton(outcome.address));
+    if (outcome.kind === "cellTaken") answer.append(replaceButton(outcome));
   }
 
-  function replaceButton(address: string): HTMLElement {
-    return button({ "aria-label": texts.replaceLabel(address) }, texts.replace, () => {
+  function replaceButton({ address, cell }: Extract<ExampleOutcome, { kind: "cellTaken" }>): HTMLElement {
+    return button({}, texts.replace(address), () => {
       // The button goes away with its question; the keyboard goes on from the one that asked it.
       insert.focus();
-      void run(true);
+      void run(cell);
     });
   }
 
   return element(
     "li",
     { class: "example" },
-    element("code", { class: "formula" }, ...breakable(formula)),
+    element("code", { class: "formula" }, ...breakable(formula, language)),
     element("div", { class: "outcome" }, resultTable(example.result, language), insert),
     answer,
   );
 }
 
-/** A long formula may break after its separators and braces, never inside a number or a name. */
-function breakable(formula: string): Node[] {
-  return formula.split(/(?<=[;,\\({])(?!\d*%)/).flatMap((part) => [new Text(part), document.createElement("wbr")]);
+/** A long formula may break after its separators, never inside a number or a name. */
+function breakable(formula: string, language: Language): Node[] {
+  return formula
+    .split(language === "sv" ? /(?<=[;\\(])/ : /(?<=[;,(])/)
+    .flatMap((part) => [new Text(part), document.createElement("wbr")]);
 }
 
 function resultTable(result: string, language: Language): HTMLElement {

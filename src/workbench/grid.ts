@@ -2,6 +2,7 @@
  * The spreadsheet on the page: o-spreadsheet's model and its component, opened on a workbook in a language.
  */
 import type { Model, WorkbookData } from "@odoo/o-spreadsheet";
+import { useExcelArraySeparators } from "../engine/array-separators";
 import { locales } from "../engine/locales";
 import { gridText } from "../i18n/workbench-grid";
 import type { Language } from "../i18n/language";
@@ -17,6 +18,7 @@ export interface Grid {
 /** Settings that the library keeps for all its models: once, before the first grid. */
 export function prepareLibrary(spreadsheet: Libraries["spreadsheet"]): void {
   readTypedContent(spreadsheet);
+  useExcelArraySeparators(spreadsheet);
   // Until a grid has measured itself the model takes this for its size; with none it would scroll to the selection.
   spreadsheet.setDefaultSheetViewSize(1000);
   // All that `=FINSAM.` can mean, where the library would stop at ten.

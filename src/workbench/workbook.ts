@@ -32,7 +32,8 @@ function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace
   const area = size.rows * size.columns > 1 ? `${address}:${toXC(right, bottom)}` : address;
 
   if (getters.isSheetLocked(sheetId)) return { kind: "refused", reason: "protected", message: workbenchTexts().locked };
-  if (!replace && !isBlank(model, active)) return { kind: "cellTaken", address };
+  const cell = `${sheetId}!${address}`;
+  if (replace !== cell && !isBlank(model, active)) return { kind: "cellTaken", address, cell };
   const isSingle = size.rows === 1 && size.columns === 1;
   if (!isSingle && getters.getTablesOverlappingZones(sheetId, [zone]).length > 0) return { kind: "inTable", address };
   // What the cell's present formula fills is freed when the formula is replaced; another formula's spill is not.

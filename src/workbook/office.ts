@@ -28,7 +28,7 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
   const address = localAddress(cell.address);
   const { formulas, values } = area;
   const isTaken = (row: number, column: number) => formulas[row]![column] !== "" || values[row]![column] !== "";
-  if (isTaken(0, 0) && !replace) return { kind: "cellTaken", address };
+  if (isTaken(0, 0) && replace !== cell.address) return { kind: "cellTaken", address, cell: cell.address };
 
   const beside = values.flatMap((row, r) => row.map((_, c) => ({ r, c }))).slice(1);
   // eslint-disable-next-line office-addins/load-object-before-read -- a count is no object: sync alone fills it

@@ -16,16 +16,19 @@ export interface Insertion {
   readonly formula: string;
   /** How many rows and columns the result fills, the active cell included. */
   readonly size: { readonly rows: number; readonly columns: number };
-  /** Write even if the active cell has content. The cells beside it are never overwritten. */
-  readonly replace: boolean;
+  /**
+   * The cell whose content the user has agreed to overwrite, as `cellTaken` named it. It is no agreement about
+   * another cell that has become active since. The cells beside it are never overwritten.
+   */
+  readonly replace: string | undefined;
 }
 
 /** Addresses are without the sheet's name and without dollar signs: "B4", "B4:B6". */
 export type Outcome =
   /** `address` is the area that the result fills. */
   | { readonly kind: "inserted"; readonly address: string }
-  /** The active cell has content, and `replace` was false. */
-  | { readonly kind: "cellTaken"; readonly address: string }
+  /** The active cell has content, and is not the one to replace; `cell` tells it from those of other sheets. */
+  | { readonly kind: "cellTaken"; readonly address: string; readonly cell: string }
   /** The active cell may be written, but the result has no room: `address` is the area it needs. */
   | { readonly kind: "spillTaken"; readonly address: string }
   /** The active cell is in a table, where no result of more than one cell can be shown. */

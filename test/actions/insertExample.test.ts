@@ -21,14 +21,14 @@ test.each([
   ["a table", "{1,2,3;4,5,6}", { rows: 2, columns: 3 }],
 ])("the workbook is told the size of a result of %s", async (_, result, size) => {
   const { asked, findWorkbook } = recording();
-  const outcome = await insertExample({ formula: "=F(1,2)", result }, { replace: false, findWorkbook });
+  const outcome = await insertExample({ formula: "=F(1,2)", result }, { replace: undefined, findWorkbook });
   expect(outcome).toEqual({ kind: "inserted", address: "A1" });
-  expect(asked).toEqual([{ formula: "=F(1,2)", size, replace: false }]);
+  expect(asked).toEqual([{ formula: "=F(1,2)", size, replace: undefined }]);
 });
 
 test("where there is no workbook, that is the outcome", async () => {
   const findWorkbook = () => Promise.resolve(undefined);
-  expect(await insertExample({ formula: "=F()", result: "1" }, { replace: true, findWorkbook })).toEqual({
+  expect(await insertExample({ formula: "=F()", result: "1" }, { replace: "Blad1!A1", findWorkbook })).toEqual({
     kind: "noWorkbook",
   });
 });

@@ -207,16 +207,16 @@ inBrowser("the workbench", () => {
         window.finsamWorkbook!.insertFormula({
           formula: "=FINSAM.SPLIT(7348)",
           size: { rows: 3, columns: 1 },
-          replace: false,
+          replace: undefined,
         }),
       );
-      expect(outcome).toEqual({ kind: "cellTaken", address: "C5" });
+      expect(outcome).toMatchObject({ kind: "cellTaken", address: "C5" });
       expect(await workbench.shown("C5")).toBe("3 674");
     });
 
     test("says that a result has no room, also where another formula's result is in the way", async () => {
       await workbench.goTo("C12");
-      const insert = (replace: boolean) =>
+      const insert = (replace: string | undefined) =>
         workbench.page.evaluate(
           (told) =>
             window.finsamWorkbook!.insertFormula({
@@ -226,7 +226,8 @@ inBrowser("the workbench", () => {
             }),
           replace,
         );
-      expect(await insert(true)).toEqual({ kind: "spillTaken", address: "C12:C17" });
+      const taken = (await insert(undefined)) as { cell: string };
+      expect(await insert(taken.cell)).toEqual({ kind: "spillTaken", address: "C12:C17" });
     });
 
     test("is closed and opened from the ribbon", async () => {

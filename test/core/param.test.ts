@@ -82,7 +82,7 @@ describe("PARAM: a number of the law or the model, as it was in a year", () => {
 
 describe("SOURCE: where it is read", () => {
   test.each([
-    ["stateShare", 2021, "5 §, lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser, läst 2025-09-01"],
+    ["stateShare", 2021, "5 § lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser, läst 2025-09-01"],
     [
       "maxDecrease",
       2016,

@@ -188,8 +188,8 @@ const examples: { [Code in ProblemCode]: [Problems[Code], string, string] } = {
       name: "appropriation",
       known: [{ from: 2006, to: 2006 }, { from: 2012, to: 2015 }, { from: 2016 }],
     },
-    "år: anslag har inget känt värde för 2025; kända år: 2006, 2012–2015, 2016–.",
-    "year: appropriation has no known value for 2025; known years: 2006, 2012–2015, 2016–.",
+    "år: anslag har inget känt värde för 2025; kända år: 2006, 2012–2015, från 2016.",
+    "year: appropriation has no known value for 2025; known years: 2006, 2012–2015, from 2016.",
   ],
   resultTooLarge: [
     { place },

@@ -72,7 +72,7 @@ test("what is inserted is the example itself, in English form, and the place is 
   const { actions, press, status } = show();
   expect(status()).toBe("");
   await press(/^Infoga =FINSAM\.SPLIT\(8082,8;;1\)/);
-  expect(actions.insert).toHaveBeenCalledWith(catalogue.functions[0]!.examples[0], false);
+  expect(actions.insert).toHaveBeenCalledWith(catalogue.functions[0]!.examples[0], undefined);
   expect(status()).toBe("Infogat i B4:B6.");
 });
 
@@ -96,12 +96,12 @@ test.each<[ExampleOutcome, string, string]>([
 });
 
 test("content is replaced only when the user presses a button that says so", async () => {
-  const { actions, press, status, button } = show({ outcome: { kind: "cellTaken", address: "B4" } });
+  const { actions, press, status, button } = show({ outcome: { kind: "cellTaken", address: "B4", cell: "Budget!B4" } });
   await press(/^Infoga =/);
   expect(status()).toBe("B4 är inte tom, så inget har skrivits.");
   actions.insert.mockResolvedValue({ kind: "inserted", address: "B4:B6" });
-  await press("Ersätt innehållet i B4 med formeln");
-  expect(actions.insert.mock.calls.map(([, replace]) => replace)).toEqual([false, true]);
+  await press("Ersätt innehållet i B4");
+  expect(actions.insert.mock.calls.map(([, replace]) => replace)).toEqual([undefined, "Budget!B4"]);
   expect(status()).toBe("Infogat i B4:B6.");
   expect(button(/^Ersätt/)).toBeUndefined();
 });

@@ -8,7 +8,13 @@ const formula = "=FINSAM.SPLIT(7348,,1)";
 const column = { rows: 3, columns: 1 };
 const single = { rows: 1, columns: 1 };
 
-async function insert(sheet: Partial<Sheet>, { size = column, replace = false } = {}) {
+/** The active cell as Excel names it, which is how the user's agreement to overwrite it names it too. */
+const cell = "'Budget 2021'!B4";
+
+async function insert(
+  sheet: Partial<Sheet>,
+  { size = column, replace }: { size?: typeof column; replace?: string | undefined } = {},
+) {
   const excel = fakeExcel({ cells: {}, active: "B4", ...sheet });
   const outcome = await excelWorkbook.insertFormula({ formula, size, replace });
   return { outcome, written: excel.written, syncs: excel.syncs() };
@@ -34,33 +40,39 @@ test.each([
   ["a formula", { B4: "=SUM(A1:A3)" }],
 ])("a cell with %s is not overwritten", async (_, cells) => {
   expect(await insert({ cells })).toEqual({
-    outcome: { kind: "cellTaken", address: "B4" },
+    outcome: { kind: "cellTaken", address: "B4", cell },
     written: {},
     syncs: 1,
   });
 });
 
 test("nor one that another formula fills", async () => {
-  expect((await insert({ filled: { B4: 1837 } })).outcome).toEqual({ kind: "cellTaken", address: "B4" });
+  expect((await insert({ filled: { B4: 1837 } })).outcome).toEqual({ kind: "cellTaken", address: "B4", cell });
   expect((await insert({ filled: { B5: 1837 } })).outcome).toEqual({ kind: "spillTaken", address: "B4:B6" });
 });
 
 test("a cell with content is overwritten where the user says so", async () => {
-  const { outcome, written } = await insert({ cells: { B4: 5 } }, { replace: true });
+  const { outcome, written } = await insert({ cells: { B4: 5 } }, { replace: cell });
   expect(outcome).toEqual({ kind: "inserted", address: "B4:B6" });
   expect(written).toEqual({ B4: formula });
 });
 
-test.each([false, true])("cells in the result's way are never overwritten (replace: %s)", async (replace) => {
+test.each([undefined, cell])("cells in the result's way are never overwritten (replace: %s)", async (replace) => {
   const { outcome, written } = await insert({ cells: { B6: "sum" } }, { replace });
   expect(outcome).toEqual({ kind: "spillTaken", address: "B4:B6" });
+  expect(written).toEqual({});
+});
+
+test("an agreement about one cell is none about another that is active by now", async () => {
+  const { outcome, written } = await insert({ cells: { B4: 5 } }, { replace: "Budget!C16" });
+  expect(outcome).toEqual({ kind: "cellTaken", address: "B4", cell });
   expect(written).toEqual({});
 });
 
 test("what the replaced formula fills itself is not in the way", async () => {
   const cells = { B4: "=FINSAM.SPLIT(1000,,1)" };
   const spills = { B4: { rows: 3, columns: 1 } };
-  expect((await insert({ cells, filled: { B5: 250, B6: 250 }, spills }, { replace: true })).outcome.kind).toBe(
+  expect((await insert({ cells, filled: { B5: 250, B6: 250 }, spills }, { replace: cell })).outcome.kind).toBe(
     "inserted",
   );
 });
@@ -68,7 +80,7 @@ test("what the replaced formula fills itself is not in the way", async () => {
 test("but a cell beyond it is", async () => {
   const cells = { B4: "=FINSAM.SPLIT(1000,,1,,,TRUE)", B6: "sum" };
   const spills = { B4: { rows: 2, columns: 1 } };
-  expect((await insert({ cells, filled: { B5: 500 }, spills }, { replace: true })).outcome.kind).toBe("spillTaken");
+  expect((await insert({ cells, filled: { B5: 500 }, spills }, { replace: cell })).outcome.kind).toBe("spillTaken");
 });
 
 test("a result of several cells is not put into a table, where Excel cannot show it", async () => {
