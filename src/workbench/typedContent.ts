@@ -37,7 +37,10 @@ export function readTypedContent({ CorePlugin, registries }: Libraries["spreadsh
   class TypedContent extends CorePlugin {
     override beforeHandle(command: CoreCommand): void {
       if (command.type === "UPDATE_CELL" && command.content !== undefined) {
-        command.content = readTyped(command.content, this.getters.getLocale());
+        const stored = readTyped(command.content, this.getters.getLocale());
+        // For "3 674" the editor has also chosen a date's format.
+        if (stored !== command.content && !stored.startsWith("=")) delete command.format;
+        command.content = stored;
       }
     }
   }

@@ -1,8 +1,10 @@
 /*
  * What is typed into a cell of the workbench, and what is stored for it.
  */
+import * as library from "@odoo/o-spreadsheet";
 import { locales } from "../../src/engine/locales";
-import { readTyped } from "../../src/workbench/typedContent";
+import { readTyped, readTypedContent } from "../../src/workbench/typedContent";
+import { silenceEngine } from "../engine/fixture";
 
 test.each([
   ["=FINSAM.SPLIT(1000,,1,,,SANT)", "=FINSAM.SPLIT(1000,,1,,,TRUE)"],
@@ -42,4 +44,35 @@ test.each([
   ["3,674", "3,674"],
 ])("in English %s is stored as %s", (typed, stored) => {
   expect(readTyped(typed, locales.en)).toBe(stored);
+});
+
+describe("the library's own cell editor", () => {
+  beforeAll(() => readTypedContent(library));
+
+  test.each([
+    ["3 674", "", "3674"],
+    ["3 674", "#,##0", "3\u00a0674"],
+    ["133 310,5", "", "133310,5"],
+    ["7,5 %", "0.0# %", "7,5 %"],
+    ["2021-04-09", "", "2021-04-09"],
+  ])("shows %s in a cell of format '%s' as %s", (typed, format, shown) => {
+    silenceEngine();
+    const sheet = { id: "one", name: "One", formats: format ? { A1: 1 } : {} };
+    const model = new library.Model({
+      version: "19.3.2",
+      sheets: [sheet as unknown as library.SheetData],
+      formats: { 1: format },
+      settings: { locale: locales.sv },
+    });
+    const container = new library.stores.DependencyContainer();
+    container.inject(library.stores.ModelStore, model);
+    const editor = container.get(library.stores.CellComposerStore);
+    editor.startEdition(typed);
+    editor.stopEdition();
+    expect(model.getters.getEvaluatedCell({ sheetId: "one", col: 0, row: 0 })).toMatchObject({
+      type: "number",
+      formattedValue: shown,
+    });
+    void model.leaveSession();
+  });
 });
