@@ -64,7 +64,7 @@ const styles = {
   formula: { textColor: accent },
 } as const satisfies Record<string, Style>;
 
-const formats = { amount: "#,##0", percent: "0 %", year: "0" } as const;
+const formats = { amount: "#,##0", percent: "0.0# %", year: "0" } as const;
 
 const line = { style: "thin", color: "#7F7F7F" } as const;
 const borders = {
@@ -96,6 +96,9 @@ const rowHeight = 20;
 const yearWidth = 79;
 const yearColumns = ["C", "D", "E", "F", "G", "H"];
 
+/** A formula on the table's figures: where the table is an error the same error, not what its empty cells give. */
+const onTable = (formula: string) => `=IF(ISERROR($C$16),$C$16,${formula})`;
+
 function planSheet(language: Language): SheetData {
   const { plan: texts } = openingTexts(language);
   const { tkr } = texts;
@@ -109,32 +112,35 @@ function planSheet(language: Language): SheetData {
     name: texts.sheet,
     columns: [176, 40, ...yearColumns.map(() => yearWidth)],
     rows: { 1: 28, ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [index + 2, rowHeight])) },
-    cells: cellsOf({
-      1: [texts.title],
-      2: [texts.source],
-      3: [texts.inputs],
-      4: row(texts.startYear, texts.year, 2021),
-      5: row(texts.stateStart, tkr, 3674),
-      6: row(texts.increase, texts.percent, "10%"),
-      7: row(texts.stateMaximum, tkr, 5551),
-      8: row(texts.unit, tkr, 1),
-      9: row(texts.years, texts.year, "=COUNT(D15:H15)"),
-      10: [texts.key],
-      ...Object.fromEntries(
-        municipalities.map((name, index) => [11 + index, row(name, texts.persons, inhabitants[index]!)]),
-      ),
-      15: row(texts.contributions, tkr, ...across((_, before) => (before ? `=${before}15+1` : "=C4"))),
-      16: row(texts.state, tkr, '=FINSAM.SPLIT(FINSAM.ESCALATE(C5,C6,C9,C7,,TRUE),C11:C14,C8,"state")'),
-      17: row(texts.region, tkr),
-      ...Object.fromEntries(municipalities.map((name, index) => [18 + index, row(name, tkr)])),
-      22: row(texts.sum, tkr, ...across((column) => `=SUM(${column}16:${column}21)`)),
-      23: row(texts.published, tkr, "", 164, 180, 198, 218, 226),
-      24: row(texts.difference, tkr, "", ...across((column) => `=${column}23-${column}21`).slice(1)),
-      25: [texts.note],
-      26: [texts.check],
-      27: row(texts.total, tkr, '=FINSAM.ALLOCATE(FINSAM.TOTAL(FINSAM.ESCALATE(C5,C6,C9,C7,,TRUE),"state"),1,C8)'),
-      28: row(texts.mustBeZero, tkr, "=SUMXMY2(C22:H22,C27:H27)"),
-    }),
+    cells: {
+      ...chartSeries(texts.series, texts.regionShort),
+      ...cellsOf({
+        1: [texts.title],
+        2: [texts.source],
+        3: [texts.inputs],
+        4: row(texts.startYear, texts.year, 2021),
+        5: row(texts.stateStart, tkr, 3674),
+        6: row(texts.increase, texts.percent, "10%"),
+        7: row(texts.stateMaximum, tkr, 5551),
+        8: row(texts.unit, tkr, 1),
+        9: row(texts.years, texts.year, "=COUNT(D15:H15)"),
+        10: [texts.key],
+        ...Object.fromEntries(
+          municipalities.map((name, index) => [11 + index, row(name, texts.persons, inhabitants[index]!)]),
+        ),
+        15: row(texts.contributions, tkr, ...across((_, before) => (before ? `=${before}15+1` : "=C4"))),
+        16: row(texts.state, tkr, '=FINSAM.SPLIT(FINSAM.ESCALATE(C5,C6,C9,C7,,TRUE),C11:C14,C8,"state")'),
+        17: row(texts.region, tkr),
+        ...Object.fromEntries(municipalities.map((_, index) => [18 + index, row(`=A${11 + index}`, tkr)])),
+        22: row(texts.sum, tkr, ...across((column) => onTable(`SUM(${column}16:${column}21)`))),
+        23: row(texts.published, tkr, "", 164, 180, 198, 218, 226),
+        24: row(texts.difference, tkr, "", ...across((column) => onTable(`${column}23-${column}21`)).slice(1)),
+        25: [texts.note],
+        26: [texts.check],
+        27: row(texts.total, tkr, '=FINSAM.ALLOCATE(FINSAM.TOTAL(FINSAM.ESCALATE(C5,C6,C9,C7,,TRUE),"state"),1,C8)'),
+        28: row(texts.mustBeZero, tkr, "=SUM(ABS(C22:H22-C27:H27))"),
+      }),
+    },
     styles: {
       A1: "title",
       A2: "quiet",
@@ -154,6 +160,8 @@ function planSheet(language: Language): SheetData {
       "B22:B24": "unit",
       "C22:H22": "bold",
       "D23:H23": "input",
+      T14: "quiet",
+      "T15:Z21": "quiet",
       A25: "note",
       "A26:H26": "band",
       "B27:B28": "unit",
@@ -166,6 +174,8 @@ function planSheet(language: Language): SheetData {
       "C11:C14": "amount",
       "C15:H15": "year",
       "C16:H28": "amount",
+      "U15:Z15": "year",
+      "U16:Z21": "amount",
     },
     borders: { "C4:C8": "input", "C11:C14": "input", "A22:H22": "sum", "D23:H23": "input" },
     conditionalFormats: [
@@ -209,17 +219,27 @@ function planSheet(language: Language): SheetData {
         offset: { x: 6, y: 2 },
         width: 5 * yearWidth - 6,
         height: 12 * rowHeight - 8,
-        data: contributionsChart(texts.chart, [texts.state, texts.regionShort, ...municipalities]),
+        data: contributionsChart(texts.chart),
       },
     ],
   });
 }
 
+/**
+ * What the chart shows, off the screen to the right: each party's name beside its figures, where the table has the
+ * unit between them. A name in a chart's own settings would stay when a municipality in the inputs is renamed.
+ */
+function chartSeries(heading: string, region: string): Record<string, string> {
+  const rows = ["", ...partyColors].map((_, index) => 15 + index);
+  const series = rows.flatMap((row) => [
+    [`T${row}`, row === 17 ? region : `=A${row}`] as const,
+    ...yearColumns.map((column, index) => [`${"UVWXYZ"[index]!}${row}`, `=${column}${row}`] as const),
+  ]);
+  return { T14: heading, ...Object.fromEntries(series) };
+}
+
 /** One series a party, stacked into each year's total. */
-function contributionsChart(
-  title: string,
-  parties: readonly string[],
-): Extract<ChartDefinition, { type: "bar" }> & { readonly chartId: string } {
+function contributionsChart(title: string): Extract<ChartDefinition, { type: "bar" }> & { readonly chartId: string } {
   return {
     chartId: "contributions",
     type: "bar",
@@ -229,12 +249,15 @@ function contributionsChart(
     legendPosition: "right",
     dataSource: {
       type: "range",
-      dataSetsHaveTitle: false,
-      labelRange: "C15:H15",
-      dataSets: parties.map((_, index) => ({ dataSetId: String(index), dataRange: `C${16 + index}:H${16 + index}` })),
+      dataSetsHaveTitle: true,
+      labelRange: "T15:Z15",
+      dataSets: partyColors.map((_, index) => ({
+        dataSetId: String(index),
+        dataRange: `T${16 + index}:Z${16 + index}`,
+      })),
     },
     dataSetStyles: Object.fromEntries(
-      parties.map((label, index) => [String(index), { label, backgroundColor: partyColors[index]! }]),
+      partyColors.map((backgroundColor, index) => [String(index), { backgroundColor }]),
     ),
     humanize: false,
   };
