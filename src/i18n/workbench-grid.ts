@@ -4,10 +4,12 @@
  */
 import type { Language } from "./language";
 
+const unreadable = "Formeln går inte att läsa. Skilj argumenten åt med ; och skriv tal utan mellanslag.";
+
 /** By o-spreadsheet's English text; %s and %(name)s are filled in by the library. */
 export const swedishGridTexts: Readonly<Record<string, string>> = {
   Error: "Fel",
-  "Invalid expression": "Ogiltigt uttryck",
+  "Invalid expression": unreadable,
   "Circular reference": "Cirkelreferens",
   "Invalid reference": "Ogiltig referens",
   "Data not available": "Värdet saknas",
@@ -18,7 +20,7 @@ export const swedishGridTexts: Readonly<Record<string, string>> = {
   "Missing closing parenthesis": "Slutparentes saknas",
   "Unexpected token: %s": "Oväntat tecken: %s",
   "Missing opening parenthesis": "Startparentes saknas",
-  "Wrong function call": "Funktionen är fel skriven",
+  "Wrong function call": unreadable,
   "Missing closing brace": "Slutklammer saknas",
   "Invalid formula": "Ogiltig formel",
   'Unknown function: "%s"': 'Okänd funktion: "%s"',
