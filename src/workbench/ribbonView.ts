@@ -36,6 +36,8 @@ function buttonView({ id, label, supertip, icon, action }: RibbonButton, run: Ru
     element("img", image),
     element("span", {}, label),
   );
+  // Whether the pane is open is for the page to say.
+  if (action.kind === "showPane") button.setAttribute("aria-pressed", "false");
   if (pressed) button.addEventListener("click", pressed);
   return button;
 }

@@ -45,7 +45,10 @@ async function start(): Promise<void> {
   const office = { context: { displayLanguage: displayLanguages[language] } };
   const functions = loadBundle(bundle, office);
   prepareLibrary(library.spreadsheet);
-  const pane = createPane(byId("pane"), byId("splitter"), () => window.dispatchEvent(new Event("resize")));
+  const pane = createPane(byId("pane"), byId("splitter"), () => {
+    showPaneButton();
+    window.dispatchEvent(new Event("resize"));
+  });
   let grid: Grid | undefined;
   let touched = false;
   let shown = language;
@@ -74,7 +77,13 @@ async function start(): Promise<void> {
     byId("grid").setAttribute("aria-label", texts.grid);
     byId("bar").replaceChildren(...barView(language, (chosen) => void chooseInBar(chosen)));
     byId("ribbon").replaceChildren(...ribbonView(readRibbon(manifest, language), run));
+    showPaneButton();
     pane.setLanguage(language);
+  }
+
+  function showPaneButton(): void {
+    const open = String(!byId("pane").hidden);
+    for (const button of byId("ribbon").querySelectorAll("[aria-pressed]")) button.setAttribute("aria-pressed", open);
   }
 
   function run(action: RibbonAction): (() => void) | undefined {
@@ -100,7 +109,13 @@ async function start(): Promise<void> {
     else chooseLanguage(language);
   }
 
+  /** Nothing is kept when the page closes: the browser asks first, once something has been edited. */
+  function askBeforeLeaving(event: BeforeUnloadEvent): void {
+    if (touched || grid?.model.getters.canUndo()) event.preventDefault();
+  }
+
   await show();
+  window.addEventListener("beforeunload", askBeforeLeaving);
   window.finsamWorkbook = gridWorkbook(
     () => grid!.model,
     library.spreadsheet.helpers,

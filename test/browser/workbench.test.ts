@@ -64,19 +64,59 @@ inBrowser("the workbench", () => {
           chartJsConfig: { data: { labels: string[]; datasets: { label: string; data: number[] }[] } };
         };
         const { labels, datasets } = chartJsConfig.data;
-        return { labels, totals: labels.map((_, year) => datasets.reduce((sum, { data }) => sum + data[year]!, 0)) };
+        const names = datasets.map(({ label }) => label);
+        return {
+          labels,
+          names,
+          totals: labels.map((_, year) => datasets.reduce((sum, { data }) => sum + data[year]!, 0)),
+        };
       });
+      expect(series.names).toEqual(["Staten", "Region", "Jönköping", "Habo", "Mullsjö", "Vaggeryd"]);
       expect(series.labels).toEqual(["2021", "2022", "2023", "2024", "2025", "2026"]);
       expect(series.totals).toEqual([7348, 8083, 8891, 9780, 10758, 11102]);
     });
 
     test("a change of an input changes the table, the difference and the check with it", async () => {
-      await workbench.enter("C6", "8%");
+      // With a space, as the cell shows it; the editor adds a percent sign of its own.
+      await workbench.enter("C6", "8 %");
+      expect(await workbench.shown("C6")).toBe("8,0 %");
       expect(await workbench.rows("C21:H21")).toEqual([["149", "161", "173", "187", "203", "218"]]);
       expect(await workbench.rows("D24:H24")).toEqual([["3", "7", "11", "15", "8"]]);
       expect(await workbench.shown("C28")).toBe("0");
       await workbench.press("Control+z");
       expect(await workbench.rows("D24:H24")).toEqual([["0", "0", "0", "0", "1"]]);
+    });
+
+    test("a municipality's name in the inputs is its name in the table and the chart", async () => {
+      await workbench.enter("A13", "Aneby");
+      expect(await workbench.shown("A20")).toBe("Aneby");
+      const names = await workbench.page.evaluate(() => {
+        const { chartJsConfig } = window.finsamWorkbench!.model.getters.getChartRuntime("contributions") as {
+          chartJsConfig: { data: { datasets: { label: string }[] } };
+        };
+        return chartJsConfig.data.datasets.map(({ label }) => label);
+      });
+      expect(names).toEqual(["Staten", "Region", "Jönköping", "Habo", "Aneby", "Vaggeryd"]);
+    });
+
+    test("an input that is no number is an error in the sums and the check too", async () => {
+      await workbench.enter("C13", "många");
+      expect(await workbench.rows("C16:C16")).toEqual([["#VALUE!"]]);
+      expect(await workbench.rows("C22:H22")).toEqual([Array(6).fill("#VALUE!")]);
+      expect(await workbench.rows("D24:H24")).toEqual([Array(5).fill("#VALUE!")]);
+      expect(await workbench.shown("C28")).toBe("#VALUE!");
+    });
+
+    test("leaving the page asks first once something has been edited, also after a change of language", async () => {
+      const asks = () =>
+        workbench.page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+      expect(await asks()).toBe(false);
+      await workbench.enter("C5", "3 700");
+      expect(await workbench.shown("C5")).toBe("3 700");
+      expect(await workbench.shown("C16")).toBe("3 700");
+      expect(await asks()).toBe(true);
+      await workbench.chooseLanguage("en");
+      expect(await asks()).toBe(true);
     });
   });
 
@@ -113,6 +153,16 @@ inBrowser("the workbench", () => {
       expect(await workbench.rows("A31:A33")).toEqual([["500"], ["500"], [""]]);
     });
 
+    test("reads array constants as Excel does: a semicolon begins a new row", async () => {
+      await workbench.enter("A31", "=FINSAM.ALLOCATE(1837;{133310;11314;7157;13372};1)");
+      expect(await workbench.rows("A31:B34")).toEqual([
+        ["1483", ""],
+        ["126", ""],
+        ["79", ""],
+        ["149", ""],
+      ]);
+    });
+
     test("gives #SPILL! where its result has no room, and the result when there is room again", async () => {
       await workbench.enter("A32", "upptaget");
       await workbench.enter("A31", "=FINSAM.SPLIT(7348)");
@@ -121,6 +171,11 @@ inBrowser("the workbench", () => {
       await workbench.goTo("A32");
       await workbench.press("Delete");
       expect(await workbench.rows("A31:A33")).toEqual([["3674"], ["1837"], ["1837"]]);
+    });
+
+    test("says what to look for in a formula that cannot be read", async () => {
+      await workbench.enter("A31", "=FINSAM.TOTAL(3 674)");
+      expect(await workbench.messageOf("A31", "unreadable-sv")).toContain("Skilj argumenten åt med ; och skriv tal");
     });
 
     test("shows our sentence for an error, in Swedish and then in English", async () => {
@@ -236,8 +291,10 @@ inBrowser("the workbench", () => {
       await workbench.page.focus(button);
       await workbench.press("Enter");
       await workbench.page.waitForSelector("#pane", { state: "hidden" });
+      expect(await workbench.page.getAttribute(button, "aria-pressed")).toBe("false");
       await workbench.press("Enter");
       await workbench.page.waitForSelector("#pane", { state: "visible" });
+      expect(await workbench.page.getAttribute(button, "aria-pressed")).toBe("true");
     });
   });
 
