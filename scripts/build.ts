@@ -7,6 +7,7 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { buildTexts } from "../src/i18n/build";
 import { build, defaultOrigin, root } from "./builder";
 
 let options: { origin: string; out: string; probe: boolean };
@@ -19,13 +20,14 @@ try {
     },
   }).values;
 } catch (error) {
-  fail(`${(error as Error).message}. Usage: npm run build -- [--origin https://host/path] [--out folder] [--probe]`);
+  fail(`${(error as Error).message}\n${buildTexts.usage}`);
 }
 const origin = readOrigin(options.origin);
 const out = path.resolve(root, options.out);
 try {
+  console.error(buildTexts.building);
   await build({ origin, out, probe: options.probe });
-  console.log(`Built ${path.relative(root, out) || "."} for ${origin}`);
+  console.log(buildTexts.built(path.relative(root, out) || ".", origin));
 } catch (error) {
   fail((error as Error).message);
 }
@@ -36,10 +38,10 @@ function readOrigin(text: string): string {
   try {
     url = new URL(text);
   } catch {
-    return fail(`--origin ${text}: not a web address. Write it like https://host/path`);
+    return fail(buildTexts.notAnAddress(text));
   }
-  if (url.protocol !== "https:") return fail(`--origin ${text}: Excel takes https only`);
-  if (url.search || url.hash) return fail(`--origin ${text}: an address without ? and #, like https://host/path`);
+  if (url.protocol !== "https:") return fail(buildTexts.notSecure(text));
+  if (url.search || url.hash) return fail(buildTexts.notContinuable(text));
   return url.href.replace(/\/+$/, "");
 }
 

@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
+import { buildTexts } from "../src/i18n/build";
 import addIn from "../webpack.config.js";
 
 export const root = path.resolve(import.meta.dirname, "..");
@@ -40,9 +41,7 @@ export async function ensureBuilt(): Promise<void> {
   if (exists && statSync(built).mtimeMs > changed && isForThisMachine()) return;
   // Somebody may be about to publish what is there.
   const other = exists && !isForThisMachine();
-  console.error(
-    other ? "dist/ was built for elsewhere; building it for this machine again …" : "Building the add-in …",
-  );
+  console.error(other ? buildTexts.buildingAgain : buildTexts.building);
   await build({ origin: defaultOrigin, out: dist });
 }
 

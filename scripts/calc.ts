@@ -3,22 +3,7 @@
  *
  *   npm run --silent calc -- '=FINSAM.SPLIT(7348)'
  */
-import { calc, exitCodes } from "../src/cli/calc";
-import { readBuiltAddIn } from "../src/engine/engine";
+import { calc } from "../src/cli/calc";
+import { runInTerminal } from "./terminal";
 
-// Whoever reads our output may have read enough (`calc … | head`): no reason for a stack trace.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
-});
-
-try {
-  process.exitCode = await calc(process.argv.slice(2), process, async () => {
-    const { dist, ensureBuilt } = await import("./builder");
-    await ensureBuilt();
-    return readBuiltAddIn(dist);
-  });
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = exitCodes.usage;
-}
+await runInTerminal(calc);

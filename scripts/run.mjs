@@ -13,9 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const [task, ...args] = process.argv.slice(2);
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 11)) {
-  fail(`FINSAM needs Node.js 20.11 or later; this is ${process.versions.node}. Install it from nodejs.org.`);
-}
+if (major < 20 || (major === 20 && minor < 11)) fail(texts().tooOld(process.versions.node));
 installDependencies();
 const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
 const run = spawn(process.execPath, ["--import", tsx, path.join(root, `scripts/${task}.ts`), ...args], {
@@ -33,7 +31,7 @@ function installDependencies() {
     .digest("hex");
   const stamp = path.join(root, "node_modules/.finsam-installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.error("Installing dependencies; the first time this takes a minute or two …");
+  console.error(texts().installing);
   const started = Date.now();
   // No install script of any dependency is needed, so none is run.
   const npm = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
@@ -42,13 +40,31 @@ function installDependencies() {
     shell: process.platform === "win32",
   });
   if (npm.status !== 0) {
-    fail(
-      "The dependencies could not be installed (npm's own message stands above).\n" +
-        "Check that this machine reaches the npm registry, then run the same command again.",
-    );
+    fail(texts().failed);
   }
   writeFileSync(stamp, lock);
-  console.error(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  console.error(texts().installed(Math.round((Date.now() - started) / 1000)));
+}
+
+/** Here and not in src/i18n, as nothing but plain Node can be read before the dependencies are there. */
+function texts() {
+  const sv = {
+    tooOld: (version) => `FINSAM kräver Node.js 20.11 eller senare; det här är ${version}. Hämta det från nodejs.org.`,
+    installing: "Installerar det som behövs; första gången tar det någon minut …",
+    installed: (seconds) => `Installerat på ${seconds} s.`,
+    failed:
+      "Det som behövs kunde inte installeras (npm:s eget meddelande står ovanför).\n" +
+      "Kontrollera att datorn når npm-registret och kör samma kommando igen.",
+  };
+  const en = {
+    tooOld: (version) => `FINSAM needs Node.js 20.11 or later; this is ${version}. Install it from nodejs.org.`,
+    installing: "Installing dependencies; the first time this takes a minute or two …",
+    installed: (seconds) => `Dependencies installed in ${seconds} s.`,
+    failed:
+      "The dependencies could not be installed (npm's own message stands above).\n" +
+      "Check that this machine reaches the npm registry, then run the same command again.",
+  };
+  return /^sv\b/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? sv : en;
 }
 
 function fail(message) {

@@ -19,7 +19,7 @@ function build(...args: string[]) {
   const { status, stderr } = spawnSync(
     process.execPath,
     [path.join(root, "scripts/run.mjs"), "build", "--out", out, ...args],
-    { cwd: root, encoding: "utf8" },
+    { cwd: root, encoding: "utf8", env: { ...process.env, LC_ALL: "en_US.UTF-8" } },
   );
   return { status, stderr, out };
 }
@@ -114,4 +114,19 @@ test.each([
   const { status, stderr } = build("--origin", origin);
   expect(status).toBe(1);
   expect(stderr).toContain(sentence);
+});
+
+test("in Swedish where the system is", () => {
+  const { stderr } = build("--origin", "http://example.org");
+  const swedish = spawnSync(
+    process.execPath,
+    [path.join(root, "scripts/run.mjs"), "build", "--origin", "http://x.se"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "sv_SE.UTF-8" },
+    },
+  );
+  expect(stderr).toContain("Excel takes https only");
+  expect(swedish.stderr).toContain("Excel tar bara https");
 });
