@@ -14,12 +14,15 @@ import { multiYear } from "./multiYear";
 import { ownCapital } from "./ownCapital";
 import type { SheetPlan } from "./plan";
 import { results } from "./results";
-import type { Scenario } from "./scenario";
+import type { Member, Scenario } from "./scenario";
 
 export interface OpenScenario {
   readonly id: string;
   readonly title: (language: Language) => string;
-  readonly plan: (language: Language) => SheetPlan;
+  /** Whether it can open on a user's own municipalities, or unions. */
+  readonly takesMembers: boolean;
+  /** Opened on its own figures, with these members in place of its own where it takes any. */
+  readonly plan: (language: Language, members?: readonly Member[]) => SheetPlan;
 }
 
 export const scenarios: readonly OpenScenario[] = [
@@ -36,6 +39,14 @@ export const scenarios: readonly OpenScenario[] = [
   open(multiYear),
 ];
 
-function open<Inputs>({ id, title, opensOn, plan }: Scenario<Inputs>): OpenScenario {
-  return { id, title, plan: (language) => plan(opensOn(language), language) };
+function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
+  return {
+    id,
+    title,
+    takesMembers: withMembers !== undefined,
+    plan: (language, members) => {
+      const inputs = opensOn(language);
+      return plan(members && withMembers ? withMembers(inputs, members) : inputs, language);
+    },
+  };
 }

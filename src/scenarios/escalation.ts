@@ -36,7 +36,7 @@ export interface EscalationInputs {
   /** A municipality outside any region, where no region takes part (5 a §). */
   readonly withoutRegion: boolean;
   /** A decision's own figures for one municipality, from the year after the first. */
-  readonly printed?: { readonly municipality: number; readonly values: readonly number[] };
+  readonly printed?: { readonly municipality: number; readonly values: readonly number[] } | undefined;
 }
 
 const sourced: EscalationInputs = {
@@ -62,6 +62,7 @@ export const escalation: Scenario<EscalationInputs> = {
   title: (language) => escalationTexts(language).title,
   opensOn: () => sourced,
   plan,
+  withMembers: (inputs, municipalities) => ({ ...inputs, municipalities, printed: undefined }),
 };
 
 function plan(inputs: EscalationInputs, language: Language): SheetPlan {

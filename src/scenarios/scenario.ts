@@ -10,6 +10,8 @@ export interface Scenario<Inputs> {
   /** The figures it opens on; names that are translated make them depend on the language. */
   readonly opensOn: (language: Language) => Inputs;
   readonly plan: (inputs: Inputs, language: Language) => SheetPlan;
+  /** The same inputs with a user's own municipalities, or unions, in place of those it opens on. */
+  readonly withMembers?: (inputs: Inputs, members: readonly Member[]) => Inputs;
 }
 
 /** A municipality, a union or another party with its part of a key. */
