@@ -3,6 +3,7 @@
  */
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
+import { alternatives } from "./alternatives";
 import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
 import { changeUnion } from "./changeUnion";
@@ -34,6 +35,7 @@ export const scenarios: readonly OpenScenario[] = [
   open(escalation),
   open(levelIncrease),
   open(ceiling),
+  open(alternatives),
   open(changeUnion),
   open(distribution),
   open(ownCapital),
