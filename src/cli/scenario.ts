@@ -10,7 +10,8 @@ import { excelCode } from "../engine/values";
 import type { Language } from "../i18n/language";
 import { scenarioCliTexts } from "../i18n/scenario-cli";
 import { scenarios, type OpenScenario } from "../scenarios/all";
-import { layOut, type LaidOutSheet } from "../scenarios/layout";
+import { draftSheet, openDraft, withValue, type Draft, type Typed } from "../scenarios/draft";
+import type { LaidOutSheet } from "../scenarios/layout";
 import { toTsv } from "./answers";
 
 interface Streams {
@@ -65,7 +66,7 @@ export async function scenario(
       return exitCodes.ok;
     }
     const chosen = find(id, language);
-    const sheet = change(layOut(chosen.plan(language)), readChanges(values.set ?? [], language), language);
+    const sheet = draftSheet(draftOf(chosen.id, values.set ?? [], language));
     const evaluated = evaluateSheet(createEngine({ ...(await load()), language }), sheet);
     write(json ? toJson(chosen, sheet, evaluated, language) : toTable(evaluated));
     return holds(sheet, evaluated) ? exitCodes.ok : exitCodes.fails;
@@ -90,33 +91,26 @@ function find(id: string | undefined, language: Language): OpenScenario {
   return found;
 }
 
-type Changes = ReadonlyMap<string, string | number>;
-
-function readChanges(assignments: readonly (string | boolean)[], language: Language): Changes {
-  return new Map(
-    assignments.map((assignment) => {
-      const [, name, value] = /^([^=]+)=(.*)$/.exec(String(assignment)) ?? [];
-      if (name === undefined || value === undefined) throw new Wrong(scenarioCliTexts(language).badSet);
-      const number = Number(value);
-      return [name, value.trim() === "" || Number.isNaN(number) ? value : number];
-    }),
-  );
+/** The scenario with other inputs, each given by its name or its address; only input cells can be changed. */
+function draftOf(id: string, assignments: readonly (string | boolean)[], language: Language): Draft {
+  const texts = scenarioCliTexts(language);
+  const opened = openDraft(id, language);
+  const inputs = [...opened.opened.byKey.values()];
+  return assignments.reduce<Draft>((draft, assignment) => {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(assignment)) ?? [];
+    if (name === undefined || value === undefined) throw new Wrong(texts.badSet);
+    const found = inputs.find(({ placed }) => placed.name === name || placed.address === name);
+    if (!found) {
+      throw new Wrong(texts.noInput(name, inputs.flatMap(({ placed }) => placed.name ?? []).join(", ")));
+    }
+    return withValue(draft, found.key, toTyped(value));
+  }, opened);
 }
 
-/** The sheet with other inputs; only input cells can be changed. */
-function change(sheet: LaidOutSheet, changes: Changes, language: Language): LaidOutSheet {
-  const inputs = sheet.cells.filter(({ role }) => role === "input");
-  const isInput = (key: string) => inputs.some(({ name, address }) => key === name || key === address);
-  const missing = [...changes.keys()].find((key) => !isInput(key));
-  if (missing !== undefined) {
-    const names = inputs.flatMap(({ name }) => name ?? []).join(", ");
-    throw new Wrong(scenarioCliTexts(language).noInput(missing, names));
-  }
-  const cells = sheet.cells.map((cell) => {
-    if (cell.role !== "input") return cell;
-    return { ...cell, content: changes.get(cell.name ?? "") ?? changes.get(cell.address) ?? cell.content };
-  });
-  return { ...sheet, cells };
+function toTyped(value: string): Typed {
+  const number = Number(value);
+  if (value.trim() === "") return undefined;
+  return Number.isNaN(number) ? value : number;
 }
 
 function holds({ control }: LaidOutSheet, { cells, value }: EvaluatedSheet): boolean {
@@ -140,7 +134,11 @@ function toJson(
     cells,
     control: value(control),
     controlAddress: control,
-    charts: charts.map((chart) => ({ kind: chart.kind, title: chart.title, series: chart.series })),
+    charts: charts.map(({ kind, title: heading, series }) => ({
+      kind,
+      title: heading,
+      series: series.map(({ label, values, color }) => ({ label, values, color })),
+    })),
     tables,
     definedNames,
   });

@@ -15,10 +15,11 @@ import {
   type Block,
   type DefinedName,
   type Formula,
+  type Row,
 } from "./plan";
 
 export interface Deviation {
-  readonly label: string;
+  readonly label: Row["label"];
   readonly unit: string;
   /** 0 where all is well. */
   readonly formula: Formula;

@@ -35,8 +35,9 @@ export function openDraft(id: string, language: Language, members?: readonly Mem
   return laidOut(id, language, new Map(), numbered);
 }
 
-/** The draft with another value in one input. */
-export function withValue(draft: Draft, key: string, value: Typed): Draft {
+/** The draft with another value in one input; an empty text is a blank. */
+export function withValue(draft: Draft, key: string, typed: Typed): Draft {
+  const value = typed === "" ? undefined : typed;
   const values = new Map(draft.values);
   if (value === draft.opened.byKey.get(key)?.cell.content) values.delete(key);
   else values.set(key, value);

@@ -12,6 +12,7 @@ import {
   heading,
   input,
   joined,
+  label,
   range,
   ref,
   result,
@@ -87,8 +88,8 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
       plansBlock(inputs, language),
       ...alternatives.map((_, index) => alternativeBlock(inputs, index, language)),
       checksBlock(
-        alternatives.map(({ name }, index) => ({
-          label: texts.adds(name),
+        alternatives.map((_, index) => ({
+          label: label(formula`=${ref("alternative", index)}&${text(texts.adds)}`),
           unit: common.tkr,
           formula: movement(index, inputs),
         })),
@@ -226,7 +227,7 @@ function alternativeBlock(inputs: MultiYearInputs, alternative: number, language
   const income = (year: number) => formula`${at("contributions", year)}+${ref("other", 0, year)}`;
   return {
     id: named("alternative", alternative),
-    heading: texts.alternative(inputs.alternatives[alternative]!.name),
+    heading: formula`=${text(texts.alternative)}&${ref("alternative", alternative)}`,
     columns: years.map((year) => ({ content: heading(formula`=${ref("year", 0, year)}`, { format: "year" }) })),
     rows: [
       row(

@@ -64,6 +64,15 @@ test("--set changes an input by its name or its address, and all follows", async
   expect(stdout).toContain("\nD25\t0\n");
 });
 
+test("what --set changes is cited as the user's own, and an input can be left blank", async () => {
+  const { code, stdout } = await run("show", "escalation", "--json", "--set", "C17=0", "--set", "inhabitants=");
+  const { cells } = JSON.parse(stdout);
+  expect(code).toBe(1);
+  expect(cells).toContainEqual({ address: "C17", value: 0 });
+  expect(cells).toContainEqual({ address: "J17", value: "Egen uppgift" });
+  expect(cells).toContainEqual(expect.objectContaining({ name: "inhabitants", value: null }));
+});
+
 test("an input that a function refuses gives exit code 1", async () => {
   const { code, stdout } = await run("show", "escalation", "--json", "--set", "stateStart=mycket");
   const { cells } = JSON.parse(stdout);

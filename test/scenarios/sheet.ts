@@ -68,21 +68,52 @@ export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedShee
   };
 }
 
+/** Where the two evaluations of a plan differ. */
+export function compareWithEngine(plan: SheetPlan, language: Language): readonly string[] {
+  const sheet = layOut(plan);
+  return differences(sheet, evaluateSheet(engineIn(language), sheet).cells, language);
+}
+
 /** Where the evaluation without a spreadsheet gives another value, or another sentence, than the engine. */
-export function differences(
-  sheet: LaidOutSheet,
-  cells: readonly EvaluatedCell[],
-  language: Language,
-): readonly string[] {
+function differences(sheet: LaidOutSheet, cells: readonly EvaluatedCell[], language: Language): readonly string[] {
   const valueAt = evaluateWithout(prepare(sheet), new Map(), language);
   return cells.flatMap(({ address, value, formula, message }) => {
     const { row, column } = toPlace(address);
     const ours = valueAt(row, column);
     const [code, sentence] = ours instanceof CellError ? [ours.code, ours.message] : [ours, undefined];
-    if (code === value && sentence === message) return [];
+    // The engine's own functions have sentences too, in English; and pass some of ours on, and others not.
+    const isOurs = message !== undefined && formula?.startsWith("=FINSAM.") && !message.startsWith("The function ");
+    if (code === value && (!isOurs || sentence === message)) return [];
+    // Which error an impossible date is differs, and it is Excel's that we give.
+    if (ours instanceof CellError && !isOurs && excelCode(value) !== undefined) return [];
+    if (ours instanceof CellError && passesErrorsOver(address, sheet)) return [];
     return [
       `${address} ${formula ?? ""}: ${String(value)} ${message ?? ""}, without: ${String(code)} ${sentence ?? ""}`,
     ];
+  });
+}
+
+/**
+ * Whether a cell is a SUMIF or a SUMPRODUCT, or follows from one: the engine passes over errors there, where Excel
+ * and we do not.
+ */
+function passesErrorsOver(address: string, { cells }: LaidOutSheet): boolean {
+  const content = String(cells.find((cell) => cell.address === address && cell.isFormula)?.content ?? "");
+  if (/SUMIF|SUMPRODUCT/.test(content)) return true;
+  const [, ...zones] = content.split(/(?<![A-Z])(?=[A-Z]{1,2}\d)/);
+  return zones.some((zone) => {
+    const [, from, to] = /^([A-Z]+\d+)(?::([A-Z]+\d+))?/.exec(zone) ?? [];
+    if (from === undefined) return false;
+    const [start, end] = [toPlace(from), toPlace(to ?? from)];
+    return cells.some(
+      ({ isFormula, row, column, address: other, spill = { rows: 1, columns: 1 } }) =>
+        isFormula &&
+        row <= end.row &&
+        row + spill.rows > start.row &&
+        column <= end.column &&
+        column + spill.columns > start.column &&
+        passesErrorsOver(other, { cells } as LaidOutSheet),
+    );
   });
 }
 

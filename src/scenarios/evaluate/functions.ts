@@ -150,6 +150,8 @@ function sumOf(values: readonly Scalar[]): Scalar {
 
 /** Half away from zero, of the number as its 15 digits show it. */
 function round(number: number, places: number): number {
+  // Beyond what a double has, there is nothing to round, or nothing left.
+  if (Math.abs(places) > 300) return places > 0 ? number : 0;
   const scaled = Number((Math.abs(number) * 10 ** places).toPrecision(15));
   return (Math.sign(number) * Math.round(scaled)) / 10 ** places;
 }

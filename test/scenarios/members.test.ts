@@ -1,0 +1,63 @@
+/*
+ * A user's own municipalities, or unions: one or forty, with any names and numbers, in every scenario that takes them.
+ */
+import fc from "fast-check";
+import { scenarios } from "../../src/scenarios/all";
+import { addMember, draftPlan, openDraft, removeMember, valueOf } from "../../src/scenarios/draft";
+import { draftFigures } from "../../src/scenarios/draftFigures";
+import { layOut } from "../../src/scenarios/layout";
+import { runs } from "./inputs";
+import { evaluate } from "./sheet";
+
+const taking = scenarios.filter(({ takesMembers }) => takesMembers);
+
+/** At least what a union's grant is, where the number is one: its base grant. */
+const member = fc.record({ name: fc.string({ maxLength: 12 }), weight: fc.integer({ min: 400, max: 500_000 }) });
+
+test("municipalities and unions can be given where a pair of a name and a number says enough", () => {
+  expect(taking.map(({ id }) => id)).toEqual([
+    "escalation",
+    "level-increase",
+    "ceiling",
+    "alternatives",
+    "change-union",
+    "own-capital",
+    "compare-unions",
+  ]);
+});
+
+describe.each(taking.map(({ id, plan }) => [id, plan] as const))("%s", (id, plan) => {
+  test("adds up for any members", () => {
+    fc.assert(
+      fc.property(fc.array(member, { minLength: 1, maxLength: 40 }), (members) => {
+        expect(evaluate(plan("sv", members)).broken).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test.each([1, 40])("adds up for %i, and lists them all", (count) => {
+    const members = Array.from({ length: count }, (_, index) => ({ name: `M${index + 1}`, weight: 500 + index }));
+    const { broken, grid } = evaluate(plan("en", members), "en");
+    expect(broken).toEqual([]);
+    const { name, weight } = plan("en", members).members!;
+    expect(grid(name).flat()).toEqual(members.map((each) => each.name));
+    expect(grid(weight).flat()).toEqual(members.map((each) => each.weight));
+  });
+
+  test("cites no document for what is the user's own", () => {
+    const sheet = layOut(plan("en", [{ name: "A", weight: 500 }]));
+    const { top } = sheet.names.get(plan("en").members!.name)!;
+    const source = sheet.cells.find(({ role, row }) => role === "source" && row === top);
+    expect(source?.content).toBe("Your own figure");
+  });
+
+  test("keeps every figure of those who stay when one goes and another comes", () => {
+    const opened = openDraft(id, "sv");
+    const fewer = removeMember(opened, opened.members[0]!.id);
+    const more = addMember(fewer, { name: "Ny", weight: 700 });
+    for (const key of fewer.opened.byKey.keys()) expect([key, valueOf(more, key)]).toEqual([key, valueOf(opened, key)]);
+    expect(evaluate(draftPlan(fewer)).broken).toEqual([]);
+    expect(draftFigures(more).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+/* What is typed in a field, and what its cell then holds. */
+import { readTyped, showTyped } from "../../src/scenarios/typed";
+
+test.each([
+  ["3 674,5", "number", "sv", 3674.5],
+  ["3,674.5", "number", "en", 3674.5],
+  ["−5", "number", "sv", -5],
+  ["2,9", "percent", "sv", 0.029],
+  ["10 %", "percent", "sv", 0.1],
+  ["10%", "number", "en", 0.1],
+  ["2021", "year", "sv", 2021],
+  ["2026-05-04", "date", "sv", 46146],
+  ["2026-02-30", "date", "sv", "2026-02-30"],
+  ["mycket", "number", "sv", "mycket"],
+  [" Habo ", "text", "sv", "Habo"],
+  ["  ", "number", "sv", undefined],
+] as const)("%p as %s in %s is %p", (text, kind, language, value) => {
+  expect(readTyped(text, kind, language)).toBe(value);
+});
+
+test.each([
+  [3674.5, "number", "sv", "3674,5"],
+  [0.029, "percent", "en", "2.9"],
+  [46146, "date", "sv", "2026-05-04"],
+  [undefined, "number", "sv", ""],
+  ["mycket", "number", "sv", "mycket"],
+] as const)("%p as %s in %s is shown as %p, and read back", (value, kind, language, text) => {
+  expect(showTyped(value, kind, language)).toBe(text);
+  expect(readTyped(text, kind, language)).toBe(value);
+});
