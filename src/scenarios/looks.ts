@@ -20,6 +20,8 @@ export interface Look {
   /** Down; at the bottom where nothing is said. */
   readonly alignDown?: "top" | "middle";
   readonly wrap?: true;
+  /** Away from what stands to the left, where the writer can. */
+  readonly indent?: 1;
   /** A thin line all around, of this colour. */
   readonly border?: string;
 }
@@ -41,7 +43,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
   calculation: { alignDown: "top" },
   result: { bold: true, alignDown: "top" },
   check: { bold: true, alignDown: "top" },
-  source: { color: quiet, wrap: true, alignDown: "top" },
+  source: { color: quiet, wrap: true, alignDown: "top", indent: 1 },
   note: { italic: true, color: "#8A4B08" },
   emphasis: { bold: true, fill: "#E4EFEB", alignDown: "top" },
   emphasisUnit: { fill: "#E4EFEB", color: quiet, align: "center", alignDown: "top" },
