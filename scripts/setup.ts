@@ -1,6 +1,7 @@
 /*
- * npm run setup: what npm cannot bring. LibreOffice Calc, in which the tests open the workbooks that we write: installed where this user
- * may (root, with apt-get), else said how. Ends with 0 all the same, as nothing but those tests needs it.
+ * npm run setup: what npm cannot bring. LibreOffice Calc, in which the tests open the workbooks that we write, is
+ * installed where this user may (root, with apt-get), else she is told how. Ends with 0 all the same, as nothing but
+ * those tests needs it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -8,13 +9,14 @@ import { languageOf } from "../src/i18n/language";
 import { setupTexts } from "../src/i18n/setup";
 import { findLibreOffice, onPath } from "./libreoffice";
 
-/** Beside the program a font as wide as Excel's own, so that what fits there fits here. */
+/** Beside the program a font as wide as Excel's own, so that what fits there fits here, and what reads the paper. */
 const packages = ["libreoffice-calc", "fonts-crosextra-carlito", "poppler-utils"];
 const install = ["install", "-y", "--no-install-recommends", ...packages];
 
 const texts = setupTexts(languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
 const present = findLibreOffice();
-if (present !== undefined) console.log(texts.found(present));
+const reader = onPath("pdftotext").some((file) => existsSync(file));
+if (present !== undefined && (reader || process.platform !== "linux")) console.log(texts.found(present));
 else if (!onPath("apt-get").some((file) => existsSync(file))) leave(texts.byHand);
 else if (process.getuid?.() !== 0) leave(texts.notRoot(`sudo apt-get ${install.join(" ")}`));
 else {

@@ -94,7 +94,7 @@ function plan(inputs: DistributionInputs, language: Language): SheetPlan {
     ],
     definedNames: checkNames,
     control,
-    valueWidth: 14,
+    valueWidth: 17,
     leastColumns: 7,
   };
 }
