@@ -156,10 +156,18 @@ function readChanges(assignments: readonly (string | boolean)[], language: Langu
     assignments.map((assignment) => {
       const [, name, value] = /^([^=]+)=(.*)$/.exec(String(assignment)) ?? [];
       if (name === undefined || value === undefined) throw new Wrong(scenarioCliTexts(language).badSet);
-      const number = Number(value);
-      return [name, value.trim() === "" || Number.isNaN(number) ? value : number];
+      if (/^[+-]?\d+,\d+\s*%?$/.test(value))
+        throw new Wrong(scenarioCliTexts(language).decimalComma(assignment as string));
+      return [name, typed(value)];
     }),
   );
+}
+
+/** As a cell takes what is typed into it: 5% is 0.05, and what is no number is a text. */
+function typed(value: string): string | number {
+  const [, digits, percent] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(value) ?? [];
+  const number = Number(digits) / (percent ? 100 : 1);
+  return digits === undefined || !Number.isFinite(number) ? value : number;
 }
 
 /** The sheet with other inputs; only input cells can be changed. */

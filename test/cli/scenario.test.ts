@@ -67,6 +67,19 @@ test("--set changes an input by its name or its address, and all follows", async
   expect(stdout).toContain("\nD25\t0\n");
 });
 
+test.each([
+  ["5%", 0.05],
+  ["12.5 %", 0.125],
+  ["-1e-2", -0.01],
+  ["0x10", "0x10"],
+  ["1e999", "1e999"],
+  ["", ""],
+])("--set rate=%s gives the cell what it would take from somebody typing", async (typed, value) => {
+  const { stdout } = await run("show", "escalation", "--json", "--set", `rate=${typed}`);
+  const { cells } = JSON.parse(stdout) as { cells: { name?: string; value: unknown }[] };
+  expect(cells.find(({ name }) => name === "rate")?.value ?? "").toBe(value);
+});
+
 test("an input that a function refuses gives exit code 1", async () => {
   const { code, stdout } = await run("show", "escalation", "--json", "--set", "stateStart=mycket");
   const { cells } = JSON.parse(stdout);
@@ -173,6 +186,7 @@ test.each([
   ["--force for what writes no file", ["show", "escalation", "--force"], "--force hör till write"],
   ["an unknown language", ["list", "--lang", "fi"], "språket är sv eller en"],
   ["a change without a value", ["show", "escalation", "--set", "rate"], "--set skrivs NAMN=VÄRDE"],
+  ["a decimal comma", ["show", "escalation", "--set", "rate=0,05"], "--set rate=0,05: tal skrivs med decimalpunkt"],
   ["a change of what is no input", ["show", "escalation", "--set", "parties=1"], "--set parties: bladet har ingen"],
 ])("%s is a sentence on standard error, and exit code 2", async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(...args);
