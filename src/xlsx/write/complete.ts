@@ -80,25 +80,29 @@ function argb(color: string): string {
   return `FF${color.slice(1)}`;
 }
 
-/** What a chart's ranges hold now; the library knows only cells without formulas. */
+/** What a chart's ranges hold now; the library knows only cells without formulas. Values are numbers or nothing. */
 function withChartValues(xml: string, sheets: readonly SheetToWrite[]): string {
-  const pattern =
-    /<c:(?:num|str)Ref><c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>.*?<\/c:(?:num|str)Cache><\/c:(?:num|str)Ref>/gs;
-  return xml.replace(pattern, (_, reference: string) => {
-    const [, name, range] = /^(.*)!(.*)$/s.exec(unescapeXml(reference))!;
-    const sheetName = name!.replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
-    const { evaluated } = sheets.find(({ sheet }) => sheet.name === sheetName)!;
-    const values = addressesIn(toZone(range!.replaceAll("$", ""))).map((address) => evaluated.value(address));
-    const kind = values.some((value) => typeof value === "string" && excelCode(value) === undefined) ? "str" : "num";
-    const points = values.map((value, index) =>
-      value === null || excelCode(value) !== undefined
-        ? ""
-        : `<c:pt idx="${index}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`,
-    );
+  const pattern = /<c:(cat|val)><c:(?:num|str)Ref><c:f>([^<]*)<\/c:f>.*?<\/c:(?:num|str)Ref><\/c:\1>/gs;
+  return xml.replace(pattern, (_, use: string, reference: string) => {
+    const values = valuesOf(unescapeXml(reference), sheets);
+    const kind = use === "cat" && values.some((value) => typeof value === "string") ? "str" : "num";
+    const points = values.map((value, index) => {
+      const shown = kind === "str" ? value !== null : typeof value === "number";
+      return shown ? `<c:pt idx="${index}"><c:v>${escapeXml(String(value))}</c:v></c:pt>` : "";
+    });
     const format = kind === "num" ? "<c:formatCode>General</c:formatCode>" : "";
     const cache = `${format}<c:ptCount val="${values.length}"/>${points.join("")}`;
-    return `<c:${kind}Ref><c:f>${reference}</c:f><c:${kind}Cache>${cache}</c:${kind}Cache></c:${kind}Ref>`;
+    return `<c:${use}><c:${kind}Ref><c:f>${reference}</c:f><c:${kind}Cache>${cache}</c:${kind}Cache></c:${kind}Ref></c:${use}>`;
   });
+}
+
+/** Of a reference such as 'A sheet'!$B$2:$C$5, cell by cell; null where there is an error or nothing. */
+function valuesOf(reference: string, sheets: readonly SheetToWrite[]) {
+  const [, name, range] = /^(.*)!(.*)$/s.exec(reference)!;
+  const sheetName = name!.replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
+  const { evaluated } = sheets.find(({ sheet }) => sheet.name === sheetName)!;
+  const values = addressesIn(toZone(range!.replaceAll("$", ""))).map((address) => evaluated.value(address));
+  return values.map((value) => (excelCode(value) === undefined ? value : null));
 }
 
 /** Light lines behind the values; categories below the chart also where values are negative. */

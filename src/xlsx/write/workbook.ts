@@ -20,7 +20,7 @@ import {
   type LookName,
 } from "../../scenarios/looks";
 import { formats, type Format } from "../../scenarios/plan";
-import { addressesIn, toZone, zoneAt, type Zone } from "../../scenarios/zone";
+import { addressesIn, overlap, toZone, zoneAt, type Zone } from "../../scenarios/zone";
 import { asText, complete } from "./complete";
 import { toStored } from "./storedFormula";
 
@@ -193,7 +193,8 @@ function toFormat(look: Look, numberFormat: string, { Format, FormatAlign, Forma
   if (look.align) format.setAlign(look.align === "center" ? FormatAlign.Center : FormatAlign.Right);
   if (look.alignDown) format.setAlign(look.alignDown === "top" ? FormatAlign.Top : FormatAlign.VerticalCenter);
   if (look.wrap) format.setTextWrap();
-  if (look.indent) format.setIndent(look.indent);
+  // Excel indents what is aligned, and nothing else.
+  if (look.indent) format.setAlign(FormatAlign.Left).setIndent(look.indent);
   if (look.border !== undefined) format.setBorder(FormatBorder.Thin).setBorderColor(Color.parse(look.border));
   return format;
 }
@@ -208,7 +209,8 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
     .title()
     .setName(chart.title)
     .setFont(new ChartFont().setBold().setSize(12).setColor(Color.parse(accent)));
-  drawn.yAxis().setNumFormat(formats.amount);
+  drawn.xAxis().setFont(new ChartFont().setSize(8));
+  drawn.yAxis().setNumFormat(axisFormat(sheet, chart)).setFont(new ChartFont().setSize(8));
   const legend = legendOf(chart.series.length);
   if (legend === "none") drawn.legend().setHidden();
   else drawn.legend().setPosition(legend === "bottom" ? ChartLegendPosition.Bottom : ChartLegendPosition.Right);
@@ -222,6 +224,13 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
     );
   }
   worksheet.insertChartWithOffset(chart.zone.top, chart.zone.left, drawn, x, y);
+}
+
+/** As the cells that it shows are formatted, but for signs and decimals that no axis needs. */
+function axisFormat({ cells }: LaidOutSheet, { series }: PlacedChart): string {
+  const first = toZone(series[0]!.values);
+  const shown = cells.find((cell) => overlap(zoneOf(cell), zoneAt(first.top, first.left)));
+  return shown?.format.startsWith("percent") ? formats[shown.format] : formats.amount;
 }
 
 function seriesFormat(
