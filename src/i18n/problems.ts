@@ -2,7 +2,16 @@
  * Every error sentence, in both languages. A sentence names the argument, its place in the range, what it holds
  * and what is expected, and where it helps, what to do. Excel shows it on the cell.
  */
-import type { Argument, At, Got, Place, Problem, ProblemCode, Problems, Size } from "../core/problem";
+import {
+  Problem,
+  type Argument,
+  type At,
+  type Got,
+  type Place,
+  type ProblemCode,
+  type Problems,
+  type Size,
+} from "../core/problem";
 import { argumentNames } from "./arguments";
 import { swedishWord } from "./choices";
 import { currentLanguage, type Language } from "./language";
@@ -13,6 +22,17 @@ export function problemSentence(problem: Problem, language: Language = currentLa
   const sentences: Sentences = language === "sv" ? swedish : english;
   const sentence = sentences[problem.code] as (data: Problems[ProblemCode]) => string;
   return sentence(problem.data);
+}
+
+/** The same sentence about a field that has a name of its own, where there is no argument. */
+export function fieldSentence<Code extends "notANumber" | "notFinite" | "notAYear" | "rateTooLow">(
+  code: Code,
+  data: Omit<Problems[Code], keyof At>,
+  field: string,
+  language: Language,
+): string {
+  const named = { ...data, argument: "amount", field } as unknown as Problems[Code];
+  return problemSentence(new Problem(code, named), language);
 }
 
 interface Words {
@@ -44,7 +64,8 @@ function phrases(words: Words) {
   return {
     number,
     inPlace,
-    at: ({ argument, place }: At) => [words.name(argument), ...inPlace(place)].join(", "),
+    at: ({ argument, place, field }: At & { readonly field?: string }) =>
+      [field ?? words.name(argument), ...inPlace(place)].join(", "),
     name: words.name,
     size: ({ rows, columns }: Size) => `${number(rows)} × ${number(columns)}`,
     got: (value: Got) => {

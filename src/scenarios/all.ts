@@ -2,6 +2,8 @@
  * Every scenario, in the order of the ribbon's menu, opened on its own figures.
  */
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
+import { alternatives } from "./alternatives";
 import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
 import { changeUnion } from "./changeUnion";
@@ -19,6 +21,10 @@ import type { Member, Scenario } from "./scenario";
 export interface OpenScenario {
   readonly id: string;
   readonly title: (language: Language) => string;
+  /** One sentence, of at most 250 characters, for lists and tips. */
+  readonly description: (language: Language) => string;
+  /** Its page: the question, what to type, how the answer is read, where the figures are from. */
+  readonly explanation: (language: Language) => readonly string[];
   /** Whether it can open on a user's own municipalities, or unions. */
   readonly takesMembers: boolean;
   /** Opened on its own figures, with these members in place of its own where it takes any. */
@@ -29,6 +35,7 @@ export const scenarios: readonly OpenScenario[] = [
   open(escalation),
   open(levelIncrease),
   open(ceiling),
+  open(alternatives),
   open(changeUnion),
   open(distribution),
   open(ownCapital),
@@ -43,6 +50,8 @@ function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs
   return {
     id,
     title,
+    description: (language) => aboutTexts(language)[id].description,
+    explanation: (language) => aboutTexts(language)[id].explanation,
     takesMembers: withMembers !== undefined,
     plan: (language, members) => {
       const inputs = opensOn(language);

@@ -103,6 +103,12 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      { label: texts.nextStep, value: ref("nextStep") },
+      { label: texts.nextDate, value: ref("nextDate") },
+      { label: texts.nextDays, value: ref("nextDays") },
+      { label: texts.decisionDate, value: ref("decisionDate") },
+    ],
     control,
     valueWidth: 13,
     leastColumns: 7,
@@ -113,7 +119,7 @@ function inputsBlock({ year, today }: CalendarInputs, language: Language): Block
   const texts = calendarTexts(language);
   const common = commonTexts(language);
   const typed = (name: string, what: string, unit: string, value: number, source?: string): Row =>
-    row(what, unit, [input(value, { name, format: "year" })], source);
+    row(what, unit, [input(value, { name, format: unit === common.year ? "year" : "amount" })], source);
   return {
     id: "inputs",
     heading: common.inputs,
@@ -155,7 +161,9 @@ function answerBlock(decision: number, language: Language): Block {
       row(texts.nextStep, "", [result(nextOf("step"), { name: "nextStep", format: "text" })]),
       row(texts.nextDate, texts.unitDate, [result(nextOf("date"), { name: "nextDate", format: "date" })]),
       row(texts.nextDays, texts.unitDays, [result(nextOf("daysLeft"), { name: "nextDays" })]),
-      row(texts.decisionDate, texts.unitDate, [result(formula`=${ref("date", decision)}`, { format: "date" })]),
+      row(texts.decisionDate, texts.unitDate, [
+        result(formula`=${ref("date", decision)}`, { name: "decisionDate", format: "date" }),
+      ]),
     ],
   };
 }

@@ -7,12 +7,22 @@ import { commonTexts } from "../i18n/scenarios/common";
 import { ceilingTexts } from "../i18n/scenarios/ceiling";
 import type { Language } from "../i18n/language";
 import { checkNames, checksBlock, control } from "./checks";
-import { deviationFromLaw, firstMunicipality, keyBlock, partyCount, partyLabels, split, type Parties } from "./parties";
+import {
+  deviationFromLaw,
+  firstMunicipality,
+  keyBlock,
+  keyMembers,
+  partyCount,
+  partyLabels,
+  split,
+  type Parties,
+} from "./parties";
 import {
   calculation,
   formula,
   input,
   label,
+  memberRow,
   range,
   ref,
   result,
@@ -24,7 +34,7 @@ import {
   type Reference,
   type SheetPlan,
 } from "./plan";
-import { colors, type Scenario } from "./scenario";
+import { colors, type Member, type Scenario } from "./scenario";
 
 /** What a member contributes today and how much more it is ready for. */
 export interface Willingness {
@@ -63,6 +73,18 @@ export const ceiling: Scenario<CeilingInputs> = {
     sourced: true,
   }),
   plan,
+  // What each is ready for is not in its part of the key: today's quarter by the key, and no increase.
+  withMembers: (inputs, municipalities) => {
+    const quarter = inputs.municipal.reduce((sum, { today }) => sum + today, 0);
+    const weights = municipalities.reduce((sum, { weight }) => sum + weight, 0);
+    const today = ({ weight }: Member) => (weights > 0 ? Math.round((quarter * weight) / weights) : 0);
+    return {
+      ...inputs,
+      municipalities,
+      municipal: municipalities.map((member) => ({ today: today(member), increase: 0 })),
+      sourced: false,
+    };
+  },
 };
 
 function plan(inputs: CeilingInputs, language: Language): SheetPlan {
@@ -113,22 +135,30 @@ function plan(inputs: CeilingInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      { label: texts.feasible, value: ref("feasible") },
+      { label: texts.binding, value: ref("binding") },
+      { label: texts.stateLeft, value: ref("stateLeft") },
+      { label: texts.next, value: ref("next") },
+      { label: texts.nextWho, value: ref("nextWho") },
+      { label: texts.gain, value: ref("gain") },
+    ],
+    members: keyMembers,
     control,
     valueWidth: 15,
     leastColumns: 7,
   };
 }
 
-function inputsBlock({ year, unit, stateOffer, sourced }: CeilingInputs, language: Language): Block {
+function inputsBlock({ year, unit, stateOffer }: CeilingInputs, language: Language): Block {
   const texts = ceilingTexts(language);
   const common = commonTexts(language);
-  const source = sourced ? texts.decision : common.own;
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], source),
-      row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], source),
+      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], texts.decision),
+      row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], texts.decision),
       row(common.unit, common.tkr, [input(unit, { name: "unit" })], common.unitSource),
     ],
   };
@@ -140,6 +170,11 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
   const common = commonTexts(language);
   const { withoutRegion, region, municipal, sourced } = inputs;
   const members = [...(withoutRegion ? [] : [region]), ...municipal];
+  const regions = members.length - municipal.length;
+  const sourceAt = (index: number) => {
+    if (index === regions && !sourced) return common.own;
+    return index === 0 ? texts.memberSource : undefined;
+  };
   const [state, ...others] = plainLabels(inputs, language);
   return {
     id: "members",
@@ -151,8 +186,8 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
     ],
     rows: [
       row(state!, "", [null, null, calculation(formula`=${ref("stateOffer")}`, { area: "offer" })]),
-      ...members.map(({ today, increase }, index) =>
-        row(
+      ...members.map(({ today, increase }, index) => {
+        const own = row(
           others[index]!,
           "",
           [
@@ -163,9 +198,10 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
               format: "decimal",
             }),
           ],
-          index === 0 ? (sourced ? texts.memberSource : common.own) : undefined,
-        ),
-      ),
+          sourceAt(index),
+        );
+        return index < regions ? own : memberRow(index - regions, own);
+      }),
     ],
   };
 }

@@ -12,6 +12,7 @@ import {
   formula,
   input,
   label,
+  memberRow,
   range,
   ref,
   result,
@@ -33,7 +34,7 @@ export interface MovingMunicipality {
   /** Per cent of the country. */
   readonly need: number;
   readonly population: number;
-  readonly source?: "inhabitantsSource" | "needSource" | "finnvedenSource";
+  readonly source?: "inhabitantsSource" | "needSource" | "finnvedenSource" | "own";
 }
 
 export interface ChangeUnionInputs {
@@ -79,6 +80,29 @@ export const changeUnion: Scenario<ChangeUnionInputs> = {
     ],
   }),
   plan,
+  // The last one is in the second union, and the one before it moves there; need and population, of as much of the
+  // country as those it opens on, follow the inhabitants.
+  withMembers: (inputs, members) => {
+    const [first, second] = inputs.unions;
+    const last = members.length - 1;
+    const share = inputs.municipalities.reduce((sum, { need }) => sum + need, 0);
+    const inhabitants = members.reduce((sum, { weight }) => sum + weight, 0);
+    return {
+      ...inputs,
+      // A union without members has no grant.
+      unions: last > 0 ? inputs.unions : [first!, { ...second!, grant: 0 }],
+      municipalities: members.map(({ name, weight }, index) => ({
+        ...staying(
+          name,
+          (index === last && last > 0 ? second : first)!.name,
+          weight,
+          inhabitants > 0 ? Number(((share * weight) / inhabitants).toFixed(4)) : 0,
+        ),
+        ...(index === last - 1 && last > 1 && { after: second!.name }),
+        ...(index === 0 && { source: "own" as const }),
+      })),
+    };
+  },
 };
 
 function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
@@ -129,6 +153,14 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      ...inputs.unions.slice(0, 2).flatMap((_, index) => [
+        { label: texts.grantAfter, of: ref("union", index), value: ref("grantAfter", index) },
+        { label: texts.budgetAfter, of: ref("union", index), value: ref("budgetAfter", index) },
+      ]),
+      { label: texts.exitYear, value: ref("exitYear") },
+    ],
+    members: { name: "municipality", weight: "inhabitants" },
     control,
     valueWidth: 19,
     leastColumns: 7,
@@ -178,18 +210,21 @@ function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: La
     columns: [texts.before, texts.after, texts.inhabitants, texts.need, texts.population].map((content) => ({
       content,
     })),
-    rows: municipalities.map(({ name, before, after, inhabitants, need, population, source }) =>
-      row(
-        input(name, { area: "municipality" }),
-        commonTexts(language).persons,
-        [
-          input(before, { area: "before" }),
-          input(after, { area: "after" }),
-          input(inhabitants, { area: "inhabitants" }),
-          input(need, { area: "need", format: "share" }),
-          input(population, { area: "population", format: "share" }),
-        ],
-        source && texts[source],
+    rows: municipalities.map(({ name, before, after, inhabitants, need, population, source }, index) =>
+      memberRow(
+        index,
+        row(
+          input(name, { area: "municipality" }),
+          commonTexts(language).persons,
+          [
+            input(before, { area: "before" }),
+            input(after, { area: "after" }),
+            input(inhabitants, { area: "inhabitants" }),
+            input(need, { area: "need", format: "share" }),
+            input(population, { area: "population", format: "share" }),
+          ],
+          source && (source === "own" ? commonTexts(language).own : texts[source]),
+        ),
       ),
     ),
   };

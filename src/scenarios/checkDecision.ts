@@ -85,6 +85,7 @@ export const checkDecision: Scenario<CheckDecisionInputs> = {
 function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
   const texts = checkDecisionTexts(language);
   const common = commonTexts(language);
+  const ownColumn = texts.members[inputs.contributions.length - 1]!;
   return {
     sheetName: texts.sheet,
     title: texts.title,
@@ -116,6 +117,16 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      ...[common.state, common.region, common.municipalities].map((party, index) => ({
+        label: `${texts.deviation(party)}, ${ownColumn}`,
+        value: ref("deviation", index, inputs.contributions.length - 1),
+      })),
+      {
+        label: `${texts.sumDifference}, ${ownColumn}`,
+        value: ref("sumDifference", 0, inputs.contributions.length - 1),
+      },
+    ],
     control,
     valueWidth: 12,
   };

@@ -12,6 +12,7 @@ import {
   formula,
   input,
   label,
+  memberRow,
   range,
   ref,
   result,
@@ -31,7 +32,7 @@ export interface ComparedUnion {
   readonly grant?: number;
   readonly maximum?: number;
   readonly inhabitants?: number;
-  readonly source?: "grants" | "sodra" | "maximum" | "extremes";
+  readonly source?: "grants" | "sodra" | "maximum" | "extremes" | "own";
 }
 
 export interface CompareUnionsInputs {
@@ -63,6 +64,15 @@ export const compareUnions: Scenario<CompareUnionsInputs> = {
     ],
   }),
   plan,
+  // A pair says the inhabitants; what else there is to compare stays unknown until it is filled in.
+  withMembers: (inputs, members) => ({
+    ...inputs,
+    unions: members.map(({ name, weight }, index) => ({
+      name,
+      ...(weight > 0 && { inhabitants: weight }),
+      ...(index === 0 && { source: "own" as const }),
+    })),
+  }),
 };
 
 function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
@@ -112,6 +122,13 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      { label: texts.state, of: ref("union"), value: ref("state") },
+      { label: texts.use, of: ref("union"), value: ref("use") },
+      { label: texts.needed, of: ref("union"), value: ref("needed") },
+      { label: texts.more, of: ref("union"), value: ref("more") },
+    ],
+    members: { name: "union", weight: "inhabitants" },
     control,
     valueWidth: 14,
   };
@@ -139,7 +156,7 @@ function inputsBlock({ year, level }: CompareUnionsInputs, language: Language): 
 
 function unionsBlock({ unions }: CompareUnionsInputs, language: Language): Block {
   const texts = compareUnionsTexts(language);
-  const { krPerPerson, tkr, persons } = commonTexts(language);
+  const { krPerPerson, tkr, persons, own } = commonTexts(language);
   return {
     id: "unions",
     heading: texts.unions,
@@ -149,17 +166,20 @@ function unionsBlock({ unions }: CompareUnionsInputs, language: Language): Block
       { content: texts.maximum, unit: tkr },
       { content: texts.inhabitants, unit: persons },
     ],
-    rows: unions.map(({ name, printed, grant, maximum, inhabitants, source }) =>
-      row(
-        input(name, { area: "union" }),
-        "",
-        [
-          input(printed, { area: "printed" }),
-          input(grant, { area: "grant" }),
-          input(maximum, { area: "maximum" }),
-          input(inhabitants, { area: "inhabitants" }),
-        ],
-        source && texts.sources[source],
+    rows: unions.map(({ name, printed, grant, maximum, inhabitants, source }, index) =>
+      memberRow(
+        index,
+        row(
+          input(name, { area: "union" }),
+          "",
+          [
+            input(printed, { area: "printed" }),
+            input(grant, { area: "grant" }),
+            input(maximum, { area: "maximum" }),
+            input(inhabitants, { area: "inhabitants" }),
+          ],
+          source && (source === "own" ? own : texts.sources[source]),
+        ),
       ),
     ),
   };

@@ -93,6 +93,13 @@ function plan(inputs: DistributionInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      ...inputs.unions.slice(0, 3).map((_, index) => {
+        return { label: texts.grant, of: ref("union", index), value: ref("grant", index) };
+      }),
+      { label: texts.available, value: ref("available") },
+      { label: texts.left, value: ref("left") },
+    ],
     control,
     valueWidth: 17,
     leastColumns: 7,

@@ -6,7 +6,7 @@ import { commonTexts } from "../i18n/scenarios/common";
 import { escalationTexts } from "../i18n/scenarios/escalation";
 import type { Language } from "../i18n/language";
 import { checkNames, checksBlock, control, type Deviation } from "./checks";
-import { deviationFromLaw, firstMunicipality, keyBlock, partyCount } from "./parties";
+import { deviationFromLaw, firstMunicipality, keyBlock, keyMembers, partyCount } from "./parties";
 import {
   calculation,
   formula,
@@ -88,6 +88,13 @@ function plan(inputs: EscalationInputs, language: Language): SheetPlan {
     ],
     charts: [chart(inputs, language)],
     definedNames: checkNames,
+    keyFigures: [
+      { label: texts.reached, value: ref("reached") },
+      { label: texts.unusedSum, value: ref("unusedSum") },
+      { label: texts.rateToCap, value: ref("rateToCap") },
+      { label: texts.lastBudget, value: ref("budget", 0, inputs.years) },
+    ],
+    members: keyMembers,
     control,
     valueWidth: 11,
     leastColumns: chartColumns + 1,
@@ -104,7 +111,6 @@ const path = formula`FINSAM.ESCALATE(${ref("stateStart")},${ref("rate")},${ref("
 function inputsBlock(inputs: EscalationInputs, language: Language): Block {
   const texts = escalationTexts(language);
   const common = commonTexts(language);
-  const from = (key: keyof EscalationInputs, source: string) => (inputs[key] === sourced[key] ? source : common.own);
   const { startYear, stateStart, rate, stateMaximum, inhabitants, unit } = inputs;
   return {
     id: "inputs",
@@ -114,25 +120,25 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
         label: texts.startYear,
         unit: common.year,
         cells: [input(startYear, { name: "startYear", format: "year" })],
-        source: from("startYear", texts.decision),
+        source: texts.decision,
       },
       {
         label: texts.stateStart,
         unit: common.tkr,
         cells: [input(stateStart, { name: "stateStart" })],
-        source: from("stateStart", texts.decision),
+        source: texts.decision,
       },
       {
         label: texts.rate,
         unit: common.percent,
         cells: [input(rate, { name: "rate", format: "percentDecimal" })],
-        source: from("rate", texts.decision),
+        source: texts.decision,
       },
       {
         label: texts.stateMaximum,
         unit: common.tkr,
         cells: [input(stateMaximum, { name: "stateMaximum" })],
-        source: from("stateMaximum", texts.decision),
+        source: texts.decision,
       },
       {
         label: common.unit,
@@ -144,7 +150,7 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
         label: texts.inhabitants,
         unit: common.persons,
         cells: [input(inhabitants, { name: "inhabitants" })],
-        source: from("inhabitants", texts.inhabitantsSource),
+        source: texts.inhabitantsSource,
       },
       {
         label: common.kronorPerTkr,
@@ -218,7 +224,7 @@ function goalBlock(inputs: EscalationInputs, language: Language): Block {
         label: texts.reached,
         unit: common.year,
         cells: [
-          result(formula`=IFERROR(${ref("startYear")}+${toCap},${text(texts.notReached)})`, {
+          result(formula`=IFNA(${ref("startYear")}+${toCap},${text(texts.notReached)})`, {
             name: "reached",
             format: "year",
           }),
@@ -229,6 +235,7 @@ function goalBlock(inputs: EscalationInputs, language: Language): Block {
         unit: common.percent,
         cells: [
           result(formula`=FINSAM.RATETOCAP(${ref("stateStart")},${ref("stateMaximum")},${ref("years")})`, {
+            name: "rateToCap",
             format: "percentDecimal",
           }),
         ],
@@ -343,8 +350,8 @@ function chart(inputs: EscalationInputs, language: Language): SheetPlan["charts"
     series: [
       { label: commonTexts(language).state, values: party(0), color: colors.state },
       ...(withoutRegion ? [] : [{ label: texts.regionShort, values: party(1), color: colors.region }]),
-      ...municipalities.map(({ name }, index) => ({
-        label: name,
+      ...municipalities.map((_, index) => ({
+        label: ref("municipality", index),
         values: party(first + index),
         color: index === inputs.printed?.municipality ? colors.marked : municipalColor(index),
       })),

@@ -5,8 +5,21 @@
 import { typedNumber, undeclaredSpill } from "./formulaRules";
 import { findMisplaced } from "./layoutRules";
 import { measure } from "./measure";
-import type { Block, Cell, Chart, Format, Formula, Reference, Role, Row, Shape, SheetPlan } from "./plan";
-import { isSingle, toAddress, zoneAt, type Zone } from "./zone";
+import type {
+  Block,
+  Cell,
+  Chart,
+  Format,
+  Formula,
+  KeyFigure,
+  Reference,
+  Role,
+  Row,
+  Series,
+  Shape,
+  SheetPlan,
+} from "./plan";
+import { isSingle, overlap, toAddress, zoneAt, type Zone } from "./zone";
 
 export interface PlacedCell {
   readonly row: number;
@@ -23,10 +36,27 @@ export interface PlacedCell {
   readonly emphasis: boolean;
 }
 
+export interface PlacedSeries {
+  readonly label: string;
+  /** The input cell that holds the label, where one does. */
+  readonly labelAt?: Zone;
+  readonly values: string;
+  readonly color: string;
+}
+
 export interface PlacedChart extends Pick<Chart, "kind" | "title"> {
   readonly zone: Zone;
   readonly categories: string;
-  readonly series: readonly { readonly label: string; readonly values: string; readonly color: string }[];
+  readonly series: readonly PlacedSeries[];
+}
+
+export interface PlacedFigure {
+  readonly label: string;
+  /** The cell that says whose figure it is. */
+  readonly of?: Zone;
+  readonly unit: string;
+  readonly format: Format;
+  readonly at: Zone;
 }
 
 export interface LaidOutSheet {
@@ -39,6 +69,7 @@ export interface LaidOutSheet {
   readonly definedNames: readonly { readonly name: string; readonly range: string }[];
   /** Headings across the sheet: where each block's band runs. */
   readonly bands: readonly Zone[];
+  readonly keyFigures: readonly PlacedFigure[];
   /** The address of the cell that must read 0. */
   readonly control: string;
   /** In characters, from the first column on. */
@@ -89,7 +120,7 @@ export function layOut(plan: SheetPlan): LaidOutSheet {
 
   requireUnits(placed);
   const tables = blocks.flatMap((block) => tableOf(block, valueColumns));
-  const charts = plan.charts.map((chart) => placeChart(chart, blocks, resolve));
+  const charts = plan.charts.map((chart) => placeChart(chart, blocks, placed, resolve));
   const misplaced = findMisplaced(cells, tables, charts, blocks);
   if (misplaced !== undefined) throw new PlanError(misplaced);
   const control = controlOf(plan, placed);
@@ -111,6 +142,7 @@ export function layOut(plan: SheetPlan): LaidOutSheet {
       return { name, range: toAddress(resolve(refersTo)) };
     }),
     bands: blocks.map(({ top }) => ({ top, left: 0, bottom: top, right: sourceColumn })),
+    keyFigures: (plan.keyFigures ?? []).map((figure) => placeFigure(figure, placed, resolve)),
     control,
     columnWidths,
     rowLines,
@@ -263,7 +295,7 @@ function tableOf({ block, top, lastRow }: PlacedBlock, valueColumns: number) {
   requireName(block.table);
   const columns = block.columns ?? [];
   const headings = columns.map(({ content }) => content);
-  if (headings.length === 0 || headings.some((content) => typeof content !== "string")) {
+  if (headings.length === 0 || [block.heading, ...headings].some((content) => typeof content !== "string")) {
     throw new PlanError(`The table ${block.table} needs a text above each column; Excel takes no formula there.`);
   }
   if (new Set([block.heading, ...headings]).size !== headings.length + 1) {
@@ -276,6 +308,7 @@ function tableOf({ block, top, lastRow }: PlacedBlock, valueColumns: number) {
 function placeChart(
   { kind, title, categories, series, place }: Chart,
   blocks: readonly PlacedBlock[],
+  placed: readonly Placed[],
   resolve: (reference: Reference) => Zone,
 ) {
   const at = blocks.find(({ block }) => block.id === place.block);
@@ -286,8 +319,29 @@ function placeChart(
     title,
     zone,
     categories: resolve(categories),
-    series: series.map(({ label, values, color }) => ({ label, values: resolve(values), color })),
+    series: series.map(({ label, values, color }) => ({ ...labelOf(label), values: resolve(values), color })),
   };
+
+  function labelOf(label: Series["label"]) {
+    if (typeof label === "string") return { label };
+    const { top, left } = resolve(label);
+    const cell = placed.find((item) => item.row === top && item.column === left)?.cell;
+    if (cell?.role !== "input" || typeof cell.content === "object")
+      throw new PlanError(`A series of the chart "${title}" has a label from no input.`);
+    return { label: String(cell.content ?? ""), labelAt: zoneAt(top, left) };
+  }
+}
+
+/** A figure looks as the cell does that holds it, or fills it. */
+function placeFigure(
+  { label, of, value }: KeyFigure,
+  placed: readonly Placed[],
+  resolve: (reference: Reference) => Zone,
+): PlacedFigure {
+  const at = resolve(value);
+  const holder = placed.find(({ cell, row, column }) => overlap(zoneAt(row, column, cell.spill), at));
+  if (!isSingle(at) || !holder) throw new PlanError(`The key figure "${label}" is no single cell.`);
+  return { label, ...(of && { of: resolve(of) }), unit: holder.unit ?? "", format: holder.cell.format, at };
 }
 
 function controlOf({ control }: SheetPlan, placed: readonly Placed[]): string {

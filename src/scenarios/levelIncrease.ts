@@ -6,7 +6,16 @@ import { commonTexts } from "../i18n/scenarios/common";
 import { levelIncreaseTexts } from "../i18n/scenarios/level-increase";
 import type { Language } from "../i18n/language";
 import { checkNames, checksBlock, control } from "./checks";
-import { deviationFromLaw, firstMunicipality, keyBlock, partyCount, partyLabels, split, type Parties } from "./parties";
+import {
+  deviationFromLaw,
+  firstMunicipality,
+  keyBlock,
+  keyMembers,
+  partyCount,
+  partyLabels,
+  split,
+  type Parties,
+} from "./parties";
 import { calculation, formula, input, range, ref, result, row, type Block, type Formula, type SheetPlan } from "./plan";
 import { colors, type Scenario } from "./scenario";
 
@@ -16,21 +25,25 @@ export interface LevelIncreaseInputs extends Parties {
   readonly rate: number;
   readonly unit: number;
   /** A decision's own figures after the increase, one municipality's among them. */
-  readonly printed?: {
-    readonly total: number;
-    readonly increase: number;
-    readonly municipality: number;
-    readonly contribution: number;
-  };
+  readonly printed?:
+    | {
+        readonly total: number;
+        readonly increase: number;
+        readonly municipality: number;
+        readonly contribution: number;
+      }
+    | undefined;
 }
-
-const sourced = { year: 2019, total: 6072, rate: 0.2, unit: 1, withoutRegion: false } as const;
 
 export const levelIncrease: Scenario<LevelIncreaseInputs> = {
   id: "level-increase",
   title: (language) => levelIncreaseTexts(language).title,
   opensOn: (language) => ({
-    ...sourced,
+    year: 2019,
+    total: 6072,
+    rate: 0.2,
+    unit: 1,
+    withoutRegion: false,
     municipalities: [
       { name: levelIncreaseTexts(language).others, weight: 1397 },
       { name: "Vaggeryd", weight: 121 },
@@ -38,6 +51,7 @@ export const levelIncrease: Scenario<LevelIncreaseInputs> = {
     printed: { total: 7286, increase: 1204, municipality: 1, contribution: 145 },
   }),
   plan,
+  withMembers: (inputs, municipalities) => ({ ...inputs, municipalities, printed: undefined }),
 };
 
 function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
@@ -90,6 +104,12 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      { label: texts.budgetBefore, value: ref("budget") },
+      { label: texts.budgetAfter, value: ref("budget", 0, 1) },
+      { label: texts.budgetIncrease, value: ref("raise") },
+    ],
+    members: keyMembers,
     control,
     valueWidth: 12,
   };
@@ -103,14 +123,13 @@ const raised = formula`FINSAM.ESCALATE(${ref("total")},${ref("rate")},1,,${ref("
 function inputsBlock(inputs: LevelIncreaseInputs, language: Language): Block {
   const texts = levelIncreaseTexts(language);
   const common = commonTexts(language);
-  const from = (key: "year" | "total" | "rate") => (inputs[key] === sourced[key] ? texts.decision : common.own);
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], from("year")),
-      row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], from("total")),
-      row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], from("rate")),
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], texts.decision),
+      row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], texts.decision),
+      row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], texts.decision),
       row(common.unit, common.tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),
     ],
   };
@@ -145,7 +164,7 @@ function partiesBlock(inputs: LevelIncreaseInputs, language: Language): Block {
       row(texts.budget, tkr, [
         sum("before"),
         sum("after"),
-        result(formula`=SUM(${range("increase")})`, { format: "change" }),
+        result(formula`=SUM(${range("increase")})`, { name: "raise", format: "change" }),
         result(growth(formula`${ref("budget")}`, formula`${ref("budget", 0, 1)}`), { format: "percentDecimal" }),
       ]),
     ],

@@ -100,8 +100,8 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
         kind: "columns",
         title: texts.chart,
         categories: range("year"),
-        series: alternatives.map(({ name }, index) => ({
-          label: name,
+        series: alternatives.map((_, index) => ({
+          label: ref("alternative", index),
           values: range(named("room", index)),
           color: alternativeColors[index % alternativeColors.length]!,
         })),
@@ -109,6 +109,13 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: alternatives.slice(0, 3).flatMap((_, index) => {
+      const of = ref("alternative", index);
+      return [
+        { label: texts.firstRoom, of, value: ref(named("room", index)) },
+        { label: texts.lastCapital, of, value: ref(named("end", index), 0, inputs.decided.length - 1) },
+      ];
+    }),
     control,
     valueWidth: 13,
     leastColumns: 7,

@@ -6,7 +6,20 @@ import { commonTexts } from "../i18n/scenarios/common";
 import { ownCapitalTexts } from "../i18n/scenarios/own-capital";
 import type { Language } from "../i18n/language";
 import { checkNames, checksBlock, control } from "./checks";
-import { calculation, formula, input, label, range, ref, result, row, text, type Block, type SheetPlan } from "./plan";
+import {
+  calculation,
+  formula,
+  input,
+  label,
+  memberRow,
+  range,
+  ref,
+  result,
+  row,
+  text,
+  type Block,
+  type SheetPlan,
+} from "./plan";
 import { colors, type Scenario } from "./scenario";
 
 export interface UnionAccounts {
@@ -34,6 +47,11 @@ export const ownCapital: Scenario<OwnCapitalInputs> = {
   title: (language) => ownCapitalTexts(language).title,
   opensOn: () => ({ year: 2019, unions: sourced }),
   plan,
+  // A pair says the income alone: costs as high, and no own capital, until the user fills them in.
+  withMembers: (inputs, members) => ({
+    ...inputs,
+    unions: members.map(({ name, weight }) => ({ name, income: weight, costs: weight, capital: 0 })),
+  }),
 };
 
 function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
@@ -78,6 +96,15 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: inputs.unions.slice(0, 2).flatMap((_, index) => {
+      const of = ref("union", index);
+      return [
+        { label: texts.surplus, of, value: ref("surplus", index) },
+        { label: texts.excess, of, value: ref("excess", index) },
+        { label: texts.years, of, value: ref("lasts", index) },
+      ];
+    }),
+    members: { name: "union", weight: "income" },
     control,
     valueWidth: 15,
     leastColumns: 8,
@@ -125,11 +152,14 @@ function accountsBlock({ unions }: OwnCapitalInputs, language: Language): Block 
     heading: texts.accounts,
     columns: [texts.income, texts.costs, texts.capital].map((content) => ({ content })),
     rows: unions.map(({ name, income, costs, capital }, index) =>
-      row(
-        input(name, { area: "union" }),
-        tkr,
-        [input(income, { area: "income" }), input(costs, { area: "costs" }), input(capital, { area: "capital" })],
-        index === 0 ? source : undefined,
+      memberRow(
+        index,
+        row(
+          input(name, { area: "union" }),
+          tkr,
+          [input(income, { area: "income" }), input(costs, { area: "costs" }), input(capital, { area: "capital" })],
+          index === 0 ? source : undefined,
+        ),
       ),
     ),
     // The chart stands beside both blocks, and is higher than few unions.

@@ -8,6 +8,7 @@ import {
   formula,
   input,
   label,
+  memberRow,
   range,
   ref,
   row,
@@ -24,6 +25,9 @@ export interface Parties {
   /** A municipality outside any region, where no region takes part (5 a §). */
   readonly withoutRegion: boolean;
 }
+
+/** Where a plan has the names of the municipalities and their key. */
+export const keyMembers = { name: "municipality", weight: "key" } as const;
 
 /** The row of the first municipality among the parties, from 0. */
 export function firstMunicipality({ withoutRegion }: Parties): number {
@@ -43,11 +47,14 @@ export function keyBlock(
     id: "key",
     heading,
     rows: municipalities.map(({ name, weight }, index) =>
-      row(
-        input(name, { area: "municipality" }),
-        unit,
-        [input(weight, { area: "key" })],
-        index === 0 ? source : undefined,
+      memberRow(
+        index,
+        row(
+          input(name, { area: "municipality" }),
+          unit,
+          [input(weight, { area: "key" })],
+          index === 0 ? source : undefined,
+        ),
       ),
     ),
   };

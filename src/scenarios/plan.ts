@@ -93,11 +93,13 @@ export interface Row {
   /** Where the row's figures come from, or what to know about them. */
   readonly source?: string | Formula;
   readonly emphasis?: boolean;
+  /** Whose row it is, where it belongs to one of the members that a user can add and remove; from 0. */
+  readonly member?: number;
 }
 
 export interface Block {
   readonly id: string;
-  readonly heading: string;
+  readonly heading: string | Formula;
   readonly columns?: readonly Heading[];
   readonly rows: readonly Row[];
   /** Sentences below the rows. */
@@ -109,7 +111,8 @@ export interface Block {
 }
 
 export interface Series {
-  readonly label: string;
+  /** A text, or the input cell that holds it. */
+  readonly label: string | Reference;
   readonly values: Reference;
   readonly color: string;
 }
@@ -134,6 +137,15 @@ export interface DefinedName {
   readonly refersTo: Reference;
 }
 
+/** One of the figures that answer the scenario's question. */
+export interface KeyFigure {
+  readonly label: string;
+  /** The cell that says whose figure it is. */
+  readonly of?: Reference;
+  /** Its unit and its format are those of the cell. */
+  readonly value: Reference;
+}
+
 export interface SheetPlan {
   /** What Excel shows on the tab. */
   readonly sheetName: string;
@@ -144,6 +156,10 @@ export interface SheetPlan {
   readonly blocks: readonly Block[];
   readonly charts: readonly Chart[];
   readonly definedNames: readonly DefinedName[];
+  /** Three to six, shown while the inputs are typed. */
+  readonly keyFigures?: readonly KeyFigure[];
+  /** The areas of the members' names and of what each has of the key, where a user can give members of her own. */
+  readonly members?: { readonly name: string; readonly weight: string };
   /** The name of the cell that must read 0. */
   readonly control: string;
   /** In characters; the columns of labels and sources take what their texts need. */
@@ -194,6 +210,11 @@ export const result = cellOf("result", "amount");
 export const check = cellOf("check", "amount");
 export const label = cellOf("label", "text");
 export const heading = cellOf("heading", "text");
+
+/** The row of one of the members, from 0. */
+export function memberRow(member: number, of: Row): Row {
+  return { ...of, member };
+}
 
 /** A row of a label, a unit ("" where its headings have them), cells, and where they come from. */
 export function row(label: Row["label"], unit: string, cells: Row["cells"], source?: Row["source"]): Row {

@@ -125,6 +125,12 @@ function plan(inputs: ResultsInputs, language: Language): SheetPlan {
       },
     ],
     definedNames: checkNames,
+    keyFigures: [
+      { label: texts.shareWork, value: ref("all shareWork") },
+      { label: texts.perFinished, value: ref("all perFinished") },
+      { label: texts.perWork, value: ref("all perWork") },
+      { label: texts.payBack, value: ref("all payBack") },
+    ],
     control,
     valueWidth: 14,
     leastColumns: 4,
@@ -193,8 +199,9 @@ function resultBlock(inputs: ResultsInputs, language: Language): Block {
   ): readonly Cell[] =>
     columns.map((column) => {
       const [amount, by] = quotient((measure) => at(measure, column, inputs));
-      const inArea = area !== undefined && column < inputs.unions.length;
-      return result(formula`=IF((${by})=0,${none},(${amount})/(${by}))`, { format, ...(inArea && { area }) });
+      const isUnion = column < inputs.unions.length;
+      const called = area === undefined ? {} : isUnion ? { area } : { name: `all ${area}` };
+      return result(formula`=IF((${by})=0,${none},(${amount})/(${by}))`, { format, ...called });
     });
   type Value = (measure: Measure) => Reference;
   const finished = (value: Value) => formula`${value("finishedWomen")}+${value("finishedMen")}`;

@@ -2,10 +2,11 @@
  * What a scenario is: a question, opened on real figures, as a pure function from its inputs to a sheet plan.
  */
 import type { Language } from "../i18n/language";
+import type { ScenarioId } from "../i18n/scenarios/about";
 import type { SheetPlan } from "./plan";
 
 export interface Scenario<Inputs> {
-  readonly id: string;
+  readonly id: ScenarioId;
   readonly title: (language: Language) => string;
   /** The figures it opens on; names that are translated make them depend on the language. */
   readonly opensOn: (language: Language) => Inputs;

@@ -57,7 +57,7 @@ test("show --json has every cell with address, formula and value, and the contro
 test("show as text is a line for each cell, tab-separated", async () => {
   const { stdout } = await run("show", "escalation");
   expect(stdout).toContain("\nC6\t3674\n");
-  expect(stdout).toContain('\nC30\t2026\t=IFERROR(C5+FINSAM.YEARSTOCAP(C6,C7,C8),"nås inte")\n');
+  expect(stdout).toContain('\nC30\t2026\t=IFNA(C5+FINSAM.YEARSTOCAP(C6,C7,C8),"nås inte")\n');
 });
 
 test("--set changes an input by its name or its address, and all follows", async () => {

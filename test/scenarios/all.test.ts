@@ -41,6 +41,19 @@ describe.each(opened)("%s in %s", (_, language, plan) => {
   });
 });
 
+test("each is described in a sentence that Excel takes for a tip, and explained in three to six", () => {
+  for (const { description, explanation } of scenarios) {
+    for (const language of languages) {
+      expect(description(language).length).toBeLessThanOrEqual(250);
+      expect(description(language)).toMatch(/[.?]$/);
+      const sentences = explanation(language);
+      expect(sentences.length).toBeGreaterThanOrEqual(3);
+      expect(sentences.length).toBeLessThanOrEqual(6);
+      for (const sentence of sentences) expect(sentence).toMatch(/[.?]$/);
+    }
+  }
+});
+
 test("ids, sheet names and titles are all different", () => {
   for (const language of languages) {
     const plans = scenarios.map(({ plan }) => plan(language));

@@ -4,9 +4,11 @@
  */
 import path from "node:path";
 import { createEngine, readBuiltAddIn, type Engine, type Value } from "../../src/engine/engine";
-import { evaluateSheet } from "../../src/engine/evaluateSheet";
+import { evaluateSheet, type EvaluatedCell } from "../../src/engine/evaluateSheet";
 import { excelCode } from "../../src/engine/values";
 import type { Language } from "../../src/i18n/language";
+import { evaluate as evaluateWithout, prepare } from "../../src/scenarios/evaluate/sheet";
+import { CellError } from "../../src/scenarios/evaluate/values";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import type { SheetPlan } from "../../src/scenarios/plan";
 import { toAddress, zoneAt } from "../../src/scenarios/zone";
@@ -23,7 +25,10 @@ function engineIn(language: Language): Engine {
 
 export interface TestedSheet {
   readonly sheet: LaidOutSheet;
-  /** What breaks the promises of every sheet: errors, a control cell that is not 0, spills of another shape. */
+  /**
+   * What breaks the promises of every sheet: errors, a control cell that is not 0, spills of another shape, a cell
+   * that a form would show another value of.
+   */
   readonly broken: readonly string[];
   /** The values of what has a name, row by row. */
   readonly grid: (name: string) => readonly (readonly (Value | null)[])[];
@@ -43,6 +48,7 @@ export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedShee
     return [`${address} fills ${rows} × ${columns}, declared as ${spill.rows} × ${spill.columns}`];
   });
   const control = value(sheet.control);
+  const differing = differences(sheet, cells, language);
   const grid = (name: string) => {
     const { top, left, bottom, right } = sheet.names.get(name)!;
     return Array.from({ length: bottom - top + 1 }, (_, row) =>
@@ -51,8 +57,37 @@ export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedShee
   };
   return {
     sheet,
-    broken: [...errors, ...shapes, ...(control === 0 ? [] : [`the control cell reads ${String(control)}`])],
+    broken: [
+      ...errors,
+      ...shapes,
+      ...differing,
+      ...(control === 0 ? [] : [`the control cell reads ${String(control)}`]),
+    ],
     grid,
     value: (name) => grid(name)[0]![0]!,
   };
+}
+
+/** Where the evaluation without a spreadsheet gives another value, or another sentence, than the engine. */
+export function differences(
+  sheet: LaidOutSheet,
+  cells: readonly EvaluatedCell[],
+  language: Language,
+): readonly string[] {
+  const valueAt = evaluateWithout(prepare(sheet), new Map(), language);
+  return cells.flatMap(({ address, value, formula, message }) => {
+    const { row, column } = toPlace(address);
+    const ours = valueAt(row, column);
+    const [code, sentence] = ours instanceof CellError ? [ours.code, ours.message] : [ours, undefined];
+    if (code === value && sentence === message) return [];
+    return [
+      `${address} ${formula ?? ""}: ${String(value)} ${message ?? ""}, without: ${String(code)} ${sentence ?? ""}`,
+    ];
+  });
+}
+
+function toPlace(address: string) {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  const column = [...letters!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
 }

@@ -1,0 +1,505 @@
+/*
+ * Scenario 4, three alternatives for the county: the unions as they are, with a shared administration, or as one
+ * union with one base grant. Opens on Jönköping county 2019; what the review does not say is an example.
+ */
+import { alternativesTexts } from "../i18n/scenarios/alternatives";
+import { commonTexts } from "../i18n/scenarios/common";
+import type { Language } from "../i18n/language";
+import { checkNames, checksBlock, control } from "./checks";
+import {
+  calculation,
+  formula,
+  heading,
+  input,
+  label,
+  memberRow,
+  range,
+  ref,
+  result,
+  row,
+  text,
+  type Block,
+  type Cell,
+  type Formula,
+  type Reference,
+  type Row,
+  type SheetPlan,
+} from "./plan";
+import { colors, type Scenario } from "./scenario";
+
+export interface CountyUnion {
+  readonly name: string;
+  readonly grant: number;
+  readonly maximum: number;
+  readonly costs: number;
+  readonly capital: number;
+  /** Parts of the two posts that unions share today. */
+  readonly head: number;
+  readonly secretary: number;
+}
+
+export interface AlternativesInputs {
+  readonly year: number;
+  readonly administration: number;
+  readonly accounting: number;
+  readonly head: number;
+  readonly secretary: number;
+  readonly savingShared: number;
+  readonly savingCounty: number;
+  /** How much of what the merged union would leave unused it takes. */
+  readonly use: number;
+  readonly payBack: number;
+  readonly unit: number;
+  readonly unions: readonly CountyUnion[];
+}
+
+const sourced: readonly CountyUnion[] = [
+  { name: "Höglandet", grant: 3205, maximum: 4006, costs: 6652, capital: 567, head: 0, secretary: 0 },
+  { name: "Södra Vätterbygden", grant: 3036, maximum: 5486, costs: 8151, capital: 989, head: 0.55, secretary: 0.75 },
+  { name: "Finnveden", grant: 2570, maximum: 2570, costs: 5624, capital: 1690, head: 0.45, secretary: 0.25 },
+];
+
+export const alternatives: Scenario<AlternativesInputs> = {
+  id: "alternatives",
+  title: (language) => alternativesTexts(language).title,
+  opensOn: () => ({
+    year: 2019,
+    administration: 3400,
+    accounting: 81,
+    head: 950,
+    secretary: 600,
+    savingShared: 0.1,
+    savingCounty: 0.2,
+    use: 0,
+    payBack: 1,
+    unit: 1,
+    unions: sourced,
+  }),
+  plan,
+  // A pair says the state's grant: all of it is the maximum, the costs are the budget that it gives, and the posts
+  // are shared as the grants are.
+  withMembers: (inputs, members) => {
+    const grants = members.reduce((sum, { weight }) => sum + weight, 0);
+    const part = (weight: number) => (grants > 0 ? Number((weight / grants).toFixed(4)) : 1);
+    return {
+      ...inputs,
+      unions: members.map(({ name, weight }) => {
+        const shared = { head: part(weight), secretary: part(weight) };
+        return { name, grant: weight, maximum: weight, costs: 2 * weight, capital: 0, ...shared };
+      }),
+    };
+  },
+};
+
+function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
+  const texts = alternativesTexts(language);
+  const common = commonTexts(language);
+  const { tkr } = common;
+  const party = (index: number) => range("parties", { row: index });
+  return {
+    sheetName: texts.sheet,
+    title: texts.title,
+    subtitle: texts.subtitle,
+    unitHeading: common.unitHeading,
+    blocks: [
+      inputsBlock(inputs, language),
+      unionsBlock(inputs, language),
+      alternativesBlock(language),
+      changeBlock(language),
+      baseGrantsBlock(language),
+      sharedBlock(inputs, language),
+      capitalBlock(inputs, language),
+      checksBlock(
+        [
+          {
+            label: texts.law,
+            unit: tkr,
+            formula: formula`=SUM(ABS(FINSAM.CHECK(${party(0)},${party(1)},${party(2)},${ref("unit")})))`,
+          },
+          {
+            label: texts.sharedToday,
+            unit: tkr,
+            formula: formula`=${ref("administration")}-SUM(${range("today")})`,
+          },
+          {
+            label: texts.sharedAfter,
+            unit: tkr,
+            formula: formula`=${ref("cost", 0, 1)}-SUM(${range("coordinated")})`,
+          },
+          {
+            label: texts.capitalSum,
+            unit: tkr,
+            formula: formula`=SUM(${range("capital")})-SUM(${range("paidBack")})-SUM(${range("carried")})`,
+          },
+          {
+            label: texts.membersSum,
+            unit: tkr,
+            formula: formula`=SUM(${range("paidBack")})-SUM(${range("toMembers")})`,
+          },
+        ],
+        language,
+      ),
+    ],
+    charts: [
+      {
+        kind: "stackedColumns",
+        title: texts.chart,
+        categories: range("alternative"),
+        series: [
+          { label: common.state, values: party(0), color: colors.state },
+          { label: common.region, values: party(1), color: colors.region },
+          { label: common.municipalities, values: party(2), color: colors.municipal },
+        ],
+        place: { block: "alternatives", row: 1, column: 5, rows: 12, columns: 4 },
+      },
+    ],
+    definedNames: checkNames,
+    keyFigures: [
+      ...texts.names.map((_, index) => {
+        return { label: texts.activities, of: ref("alternative", 0, index), value: ref("activities", 0, index) };
+      }),
+      { label: texts.lost, value: ref("lost") },
+      { label: texts.gain, value: ref("gain") },
+      { label: texts.makesUp, value: ref("makesUp") },
+    ],
+    members: { name: "union", weight: "grant" },
+    control,
+    valueWidth: 14,
+    leastColumns: 7,
+  };
+}
+
+type Typed =
+  "administration" | "accounting" | "head" | "secretary" | "savingShared" | "savingCounty" | "use" | "payBack";
+
+function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
+  const texts = alternativesTexts(language);
+  const common = commonTexts(language);
+  const { tkr, percent } = common;
+  const amount = (name: Typed, source: string) => row(texts[name], tkr, [input(inputs[name], { name })], source);
+  const share = (name: Typed, source: string) =>
+    row(texts[name], percent, [input(inputs[name], { name, format: "percent" })], source);
+  const known = (name: "stateShare" | "regionShare" | "municipalShare") =>
+    row(
+      texts[name],
+      percent,
+      [calculation(formula`=FINSAM.PARAM(${text(name)},${ref("year")})`, { area: "shares", format: "percent" })],
+      formula`=FINSAM.SOURCE(${text(name)},${ref("year")})`,
+    );
+  return {
+    id: "inputs",
+    heading: common.inputs,
+    rows: [
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], texts.review),
+      row(
+        texts.baseGrant,
+        tkr,
+        [calculation(formula`=FINSAM.PARAM("baseGrant",${ref("year")},"tkr")`, { name: "baseGrant" })],
+        formula`=FINSAM.SOURCE("baseGrant",${ref("year")})`,
+      ),
+      known("stateShare"),
+      known("regionShare"),
+      known("municipalShare"),
+      amount("administration", texts.administrationSource),
+      amount("accounting", texts.review),
+      amount("head", common.example),
+      amount("secretary", common.example),
+      share("savingShared", texts.savingSource),
+      share("savingCounty", texts.savingSource),
+      share("use", texts.useSource),
+      share("payBack", texts.payBackSource),
+      row(common.unit, tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),
+    ],
+  };
+}
+
+function unionsBlock({ unions }: AlternativesInputs, language: Language): Block {
+  const texts = alternativesTexts(language);
+  const { tkr, own } = commonTexts(language);
+  const sources = unions === sourced ? [texts.unionsSource, texts.maximumSource, texts.purchaseSource] : [own];
+  return {
+    id: "unions",
+    heading: texts.unions,
+    columns: [texts.grant, texts.maximum, texts.costs, texts.capital, texts.headShare, texts.secretaryShare].map(
+      (content) => ({ content }),
+    ),
+    rows: unions.map(({ name, grant, maximum, costs, capital, head, secretary }, index) =>
+      memberRow(
+        index,
+        row(
+          input(name, { area: "union" }),
+          tkr,
+          [
+            input(grant, { area: "grant" }),
+            input(maximum, { area: "maximum" }),
+            input(costs, { area: "costs" }),
+            input(capital, { area: "capital" }),
+            input(head, { area: "headShare", format: "percent" }),
+            input(secretary, { area: "secretaryShare", format: "percent" }),
+          ],
+          sources[index],
+        ),
+      ),
+    ),
+  };
+}
+
+const mergedGrant = formula`FINSAM.MERGE(${range("grant")},${ref("baseGrant")})`;
+const mergedMaximum = formula`FINSAM.MERGE(${range("maximum")},${ref("baseGrant")})`;
+/** One for each alternative: today, with a shared administration, as one union. */
+const columns = [0, 1, 2] as const;
+
+function alternativesBlock(language: Language): Block {
+  const texts = alternativesTexts(language);
+  const { tkr, number, percent, state, region } = commonTexts(language);
+  const all = formula`=ROWS(${range("union")})`;
+  const sums = (name: string) => formula`=SUM(${range(name)})`;
+  const each = (
+    area: string,
+    of: readonly Formula[],
+    make: typeof result = calculation,
+    format: Cell["format"] = "amount",
+  ) => of.map((content) => make(content, { area, format }));
+  const across = (of: (column: number) => Formula) => columns.map(of);
+  const at = (name: string, column: number) => ref(name, 0, column);
+  const quotient = (part: string, whole: string) =>
+    across((column) => formula`=IF(${at(whole, column)}=0,0,${at(part, column)}/${at(whole, column)})`);
+  const parties = formula`=FINSAM.SPLIT(${range("stateGrant")},,${ref("unit")},"state")`;
+  /** Accounting and payroll for each union, and what is saved of the rest. */
+  const cost = (column: number, saving: string) =>
+    formula`=${at("count", column)}*${ref("accounting")}+(1-${ref(saving)})*(${ref("administration")}-${at("count", 0)}*${ref("accounting")})`;
+  return {
+    id: "alternatives",
+    heading: texts.alternatives,
+    columns: texts.names.map((name) => ({ content: heading(name, { area: "alternative" }) })),
+    rows: [
+      row(texts.unionCount, number, each("count", [all, all, formula`=1`])),
+      row(
+        texts.baseGrants,
+        tkr,
+        each(
+          "baseGrants",
+          across((column) => formula`=${at("count", column)}*${ref("baseGrant")}`),
+        ),
+      ),
+      row(texts.maximumAll, tkr, each("allMaximum", [sums("maximum"), sums("maximum"), formula`=${mergedMaximum}`])),
+      row(
+        texts.stateGrant,
+        tkr,
+        each(
+          "stateGrant",
+          [sums("grant"), sums("grant"), formula`=${mergedGrant}+${ref("use")}*(${mergedMaximum}-${mergedGrant})`],
+          calculation,
+          "decimal",
+        ),
+      ),
+      row(
+        state,
+        tkr,
+        [result(parties, { name: "parties", spill: { rows: 3, columns: 3 } })],
+        formula`=FINSAM.SOURCE("stateShare",${ref("year")})`,
+      ),
+      row(region, tkr, []),
+      row(texts.municipal, tkr, []),
+      row(
+        texts.budget,
+        tkr,
+        each(
+          "budget",
+          across((column) => formula`=SUM(${range("parties", { column })})`),
+          result,
+        ),
+      ),
+      row(
+        texts.useOfMaximum,
+        percent,
+        each(
+          "used",
+          across(
+            (column) =>
+              formula`=IF(${at("allMaximum", column)}=0,0,${ref("parties", 0, column)}/${at("allMaximum", column)})`,
+          ),
+          result,
+          "percentDecimal",
+        ),
+      ),
+      row(
+        texts.administrationOf,
+        tkr,
+        each("cost", [formula`=${ref("administration")}`, cost(1, "savingShared"), cost(2, "savingCounty")], result),
+      ),
+      row(texts.administrationShare, percent, each("costShare", quotient("cost", "budget"), result, "percentDecimal")),
+      {
+        ...row(
+          texts.activities,
+          tkr,
+          each(
+            "activities",
+            across((column) => formula`=${at("budget", column)}-${at("cost", column)}`),
+            result,
+          ),
+        ),
+        emphasis: true,
+      },
+    ],
+  };
+}
+
+/** What each gives, and gets, more or less than today: in tkr and in per cent, alternative by alternative. */
+function changeBlock(language: Language): Block {
+  const texts = alternativesTexts(language);
+  const { state, region } = commonTexts(language);
+  const { tkr, percent } = commonTexts(language);
+  const change = (what: string, name: string, line: number): Row => {
+    const today = ref(name, line, 0);
+    const cells = [1, 2].flatMap((column) => {
+      const difference = formula`${ref(name, line, column)}-${today}`;
+      return [
+        result(formula`=${difference}`, { format: "change" }),
+        result(formula`=IF(${today}=0,0,(${difference})/${today})`, { format: "percentDecimal" }),
+      ];
+    });
+    return row(what, `${tkr}, ${percent}`, cells);
+  };
+  return {
+    id: "change",
+    heading: texts.change,
+    columns: [0, 1].flatMap((index) => [
+      { content: texts.changeTkr[index]! },
+      { content: texts.changePercent[index]! },
+    ]),
+    rows: [
+      change(state, "parties", 0),
+      change(region, "parties", 1),
+      change(texts.municipal, "parties", 2),
+      change(texts.budget, "budget", 0),
+      change(texts.administrationOf, "cost", 0),
+      change(texts.activities, "activities", 0),
+    ],
+  };
+}
+
+function baseGrantsBlock(language: Language): Block {
+  const texts = alternativesTexts(language);
+  const { tkr, percent, yes, no } = commonTexts(language);
+  const unused = formula`(${ref("gain")}+${ref("lost")})`;
+  return {
+    id: "baseGrants",
+    heading: texts.grants,
+    rows: [
+      row(
+        texts.lost,
+        tkr,
+        [result(formula`=SUM(${range("grant")})-${mergedGrant}`, { name: "lost" })],
+        formula`=FINSAM.SOURCE("baseGrant",${ref("year")})`,
+      ),
+      row(texts.gain, tkr, [
+        result(formula`=${mergedMaximum}-SUM(${range("grant")})`, { name: "gain", format: "change" }),
+      ]),
+      row(texts.makesUp, "", [
+        result(formula`=IF(${ref("gain")}>=0,${text(yes)},${text(no)})`, { name: "makesUp", format: "text" }),
+      ]),
+      row(texts.breakEven, percent, [
+        result(formula`=IF(${ref("lost")}=0,0,IF(${ref("gain")}<0,${text(texts.never)},${ref("lost")}/${unused}))`, {
+          name: "breakEven",
+          format: "percentDecimal",
+        }),
+      ]),
+    ],
+    notes: [texts.note],
+  };
+}
+
+/** Who bears the administration: today by costs, with the posts that are shared in it; shared, all of it by grants. */
+function sharedBlock({ unions }: AlternativesInputs, language: Language): Block {
+  const texts = alternativesTexts(language);
+  const { tkr } = commonTexts(language);
+  const allocated = (name: string, amount: Reference, by: string, make = calculation) =>
+    make(formula`=FINSAM.ALLOCATE(${amount},${range(by)})`, { name, spill: { rows: unions.length, columns: 1 } });
+  const spills = [
+    allocated("today", ref("administration"), "costs", result),
+    allocated("headOf", ref("head"), "headShare"),
+    allocated("secretaryOf", ref("secretary"), "secretaryShare"),
+    allocated("coordinated", ref("cost", 0, 1), "grant", result),
+  ];
+  const sources = [texts.todaySource, texts.coordinatedSource];
+  return {
+    id: "shared",
+    heading: texts.shared,
+    columns: [
+      texts.today,
+      texts.headShort,
+      texts.secretaryShort,
+      texts.accountingShort,
+      texts.other,
+      texts.coordinated,
+      texts.difference,
+    ].map((content) => ({ content, unit: tkr })),
+    rows: [
+      ...unions.map((_, index) => {
+        const [today, head, secretary, coordinated] = index === 0 ? spills : [null, null, null, null];
+        const at = (name: string) => ref(name, index);
+        const other = formula`=${at("today")}-${at("headOf")}-${at("secretaryOf")}-${at("accountingOf")}`;
+        return row(
+          label(formula`=${at("union")}&""`),
+          "",
+          [
+            today!,
+            head!,
+            secretary!,
+            calculation(formula`=${ref("accounting")}`, { area: "accountingOf" }),
+            calculation(other, { area: "otherOf" }),
+            coordinated!,
+            result(formula`=${at("coordinated")}-${at("today")}`, { area: "saved", format: "change" }),
+          ],
+          sources[index],
+        );
+      }),
+      row(texts.sum, "", [
+        ...["today", "headOf", "secretaryOf", "accountingOf", "otherOf", "coordinated"].map((name) =>
+          result(formula`=SUM(${range(name)})`),
+        ),
+        result(formula`=SUM(${range("saved")})`, { format: "change" }),
+      ]),
+    ],
+  };
+}
+
+/** Paid back by the members' shares, or carried over to the county's union. */
+function capitalBlock({ unions }: AlternativesInputs, language: Language): Block {
+  const texts = alternativesTexts(language);
+  const { tkr, state, region } = commonTexts(language);
+  const sum = (content: Formula) => result(content);
+  return {
+    id: "ownCapital",
+    heading: texts.ownCapital,
+    columns: [texts.ownCapital, texts.paidBack, state, region, texts.municipal, texts.carried].map((content) => ({
+      content,
+      unit: tkr,
+    })),
+    rows: [
+      ...unions.map((_, index) => {
+        const [capital, paidBack] = [ref("capital", index), ref("paidBack", index)];
+        return row(
+          label(formula`=${ref("union", index)}&""`),
+          "",
+          [
+            calculation(formula`=${capital}`),
+            result(formula`=${ref("payBack")}*${capital}`, { area: "paidBack" }),
+            ...columns.map((member) =>
+              result(formula`=${paidBack}*${ref("shares", member)}`, { area: "toMembers", format: "decimal" }),
+            ),
+            result(formula`=${capital}-${paidBack}`, { area: "carried" }),
+          ],
+          index === 0 ? texts.ownCapitalSource : undefined,
+        );
+      }),
+      row(texts.sum, "", [
+        sum(formula`=SUM(${range("capital")})`),
+        sum(formula`=SUM(${range("paidBack")})`),
+        ...columns.map((column) => result(formula`=SUM(${range("toMembers", { column })})`, { format: "decimal" })),
+        sum(formula`=SUM(${range("carried")})`),
+      ]),
+    ],
+  };
+}

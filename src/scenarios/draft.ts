@@ -1,0 +1,195 @@
+/*
+ * A draft: a scenario with what a user has typed over its figures, before it is a sheet. Plain data and functions
+ * from one draft to the next, for any form that shows it; nothing here knows of one.
+ */
+import { commonTexts } from "../i18n/scenarios/common";
+import type { Language } from "../i18n/language";
+import { scenarios, type OpenScenario } from "./all";
+import { inputsOf, isInput, memberKey, type Inputs } from "./inputs";
+import { layOut, type LaidOutSheet } from "./layout";
+import type { Cell, Row, SheetPlan } from "./plan";
+import type { Member } from "./scenario";
+
+/** What an input holds; undefined is a blank. A text where a number belongs is kept, and is a problem. */
+export type Typed = number | string | undefined;
+
+export interface DraftMember extends Member {
+  readonly id: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly language: Language;
+  /** What was typed, by the key of its input; only what differs from what the scenario opens on. */
+  readonly values: ReadonlyMap<string, Typed>;
+  /** The members it is laid out for, as they were before anything was typed; none where it takes none. */
+  readonly members: readonly DraftMember[];
+  /** Whether the members are the user's own, and not those that the scenario opens on. */
+  readonly hasOwnMembers: boolean;
+  /** The plan before anything was typed, and its inputs; the same object while only values change. */
+  readonly opened: Inputs;
+}
+
+export function openDraft(id: string, language: Language, members?: readonly Member[]): Draft {
+  const numbered = members?.map((member, index) => ({ name: member.name, weight: member.weight, id: `${index + 1}` }));
+  return laidOut(id, language, new Map(), numbered);
+}
+
+/** The draft with another value in one input. */
+export function withValue(draft: Draft, key: string, value: Typed): Draft {
+  const values = new Map(draft.values);
+  if (value === draft.opened.byKey.get(key)?.cell.content) values.delete(key);
+  else values.set(key, value);
+  return { ...draft, values };
+}
+
+/** The same draft in another language, with all that was typed. */
+export function inLanguage(draft: Draft, language: Language): Draft {
+  if (language === draft.language) return draft;
+  return laidOut(draft.id, language, draft.values, draft.hasOwnMembers ? draft.members : undefined);
+}
+
+/** The draft with these members in place of those it has, and nothing typed over them. */
+export function withMembers({ id, language, values }: Draft, members: readonly Member[]): Draft {
+  const fresh = openDraft(id, language, members);
+  const kept = [...values].filter(([key]) => !key.includes("@"));
+  return { ...fresh, values: new Map(kept) };
+}
+
+/** The draft with one member more, last; the figures of the others stay. */
+export function addMember(draft: Draft, member: Member = { name: "", weight: 0 }): Draft {
+  const ids = draft.members.map(({ id }) => Number(id));
+  const added = { ...member, id: `${Math.max(0, ...ids) + 1}` };
+  return rearranged(draft, [...currentMembers(draft), added]);
+}
+
+/** The draft without a member; the last one stays, as no scenario is about nobody. */
+export function removeMember(draft: Draft, id: string): Draft {
+  const left = currentMembers(draft).filter((member) => member.id !== id);
+  return left.length === 0 || left.length === draft.members.length ? draft : rearranged(draft, left);
+}
+
+export function renameMember(draft: Draft, id: string, name: string): Draft {
+  const areas = draft.opened.plan.members;
+  return areas ? withValue(draft, memberKey(areas.name, id), name) : draft;
+}
+
+/** What an input holds now. */
+export function valueOf({ values, opened }: Draft, key: string): Typed {
+  if (values.has(key)) return values.get(key);
+  const content = opened.byKey.get(key)?.cell.content;
+  return typeof content === "object" ? undefined : content;
+}
+
+/** The sheet that the draft becomes: its plan with what was typed, cited as the user's own. */
+export function draftSheet(draft: Draft): LaidOutSheet {
+  return layOut(draftPlan(draft));
+}
+
+export function draftPlan(draft: Draft): SheetPlan {
+  const { plan, rows } = draft.opened;
+  const own = commonTexts(draft.language).own;
+  const sources = citations(draft);
+  const changed = new Map<Row, Row>();
+  for (const { row, inputs } of rows) {
+    const typed = new Map(inputs.map(({ key, cell }) => [cell, { ...cell, content: valueOf(draft, key) }]));
+    const inputOf = (cell: Cell) => typed.get(cell) ?? cell;
+    const source = sources.get(row);
+    changed.set(row, {
+      ...row,
+      label: isInput(row.label) ? inputOf(row.label) : row.label,
+      cells: row.cells.map((cell) => cell && inputOf(cell)),
+      ...(source !== undefined && { source: source === "own" ? own : source.source! }),
+    });
+  }
+  return {
+    ...plan,
+    blocks: plan.blocks.map((block) => ({ ...block, rows: block.rows.map((row) => changed.get(row) ?? row) })),
+  };
+}
+
+/**
+ * What rows cite in place of their own source: "own" where an input was changed, or the row whose citation was said
+ * for this one too, and goes on below the changed row.
+ */
+export function citations({ opened, values }: Draft): ReadonlyMap<Row, "own" | Row> {
+  const sources = new Map<Row, "own" | Row>();
+  let citing: Row | undefined;
+  let block: unknown;
+  for (const each of opened.rows) {
+    if (each.block !== block || each.row.source !== undefined) citing = undefined;
+    block = each.block;
+    if (each.inputs.some(({ key }) => values.has(key))) {
+      sources.set(each.row, "own");
+      if (each.row.source !== undefined) citing = each.row;
+    } else if (citing) {
+      sources.set(each.row, citing);
+      citing = undefined;
+    }
+  }
+  return sources;
+}
+
+function laidOut(
+  id: string,
+  language: Language,
+  values: ReadonlyMap<string, Typed>,
+  ownMembers?: readonly DraftMember[],
+): Draft {
+  const { plan: planOf, takesMembers } = scenarioOf(id);
+  const own = takesMembers && ownMembers && ownMembers.length > 0 ? ownMembers : undefined;
+  const plan = planOf(language, own);
+  const members = own ?? openedMembers(plan);
+  const opened = inputsOf(
+    plan,
+    members.map((member) => member.id),
+  );
+  return { id, language, values, members, hasOwnMembers: own !== undefined, opened };
+}
+
+export function scenarioOf(id: string): OpenScenario {
+  const found = scenarios.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no scenario ${id}`);
+  return found;
+}
+
+/** The members that the plan's own inputs describe. */
+function openedMembers({ members: areas, blocks }: SheetPlan): readonly DraftMember[] {
+  if (!areas) return [];
+  const cells = blocks.flatMap(({ rows }) => rows.flatMap(({ label, cells }) => [label, ...cells].filter(isInput)));
+  const contents = (area: string) => cells.filter((cell) => cell.area === area).map(({ content }) => content);
+  const weights = contents(areas.weight);
+  return contents(areas.name).map((name, index) => {
+    return { id: `${index + 1}`, name: textOf(name), weight: Number(weights[index] ?? 0) };
+  });
+}
+
+function textOf(content: Cell["content"]): string {
+  return typeof content === "object" || content === undefined ? "" : String(content);
+}
+
+/** The members by what is typed now. */
+function currentMembers(draft: Draft): readonly DraftMember[] {
+  const areas = draft.opened.plan.members;
+  if (!areas) return [];
+  return draft.members.map(({ id }) => {
+    const weight = valueOf(draft, memberKey(areas.weight, id));
+    return {
+      id,
+      name: String(valueOf(draft, memberKey(areas.name, id)) ?? ""),
+      weight: typeof weight === "number" ? weight : 0,
+    };
+  });
+}
+
+/** The draft with other members, whose figures stay what they were wherever they opened on others. */
+function rearranged(draft: Draft, members: readonly DraftMember[]): Draft {
+  const { takesMembers } = scenarioOf(draft.id);
+  if (!takesMembers) return draft;
+  const next = laidOut(draft.id, draft.language, new Map(), members);
+  let kept: Draft = { ...next, values: new Map([...draft.values].filter(([key]) => !draft.opened.byKey.has(key))) };
+  for (const key of draft.opened.byKey.keys()) {
+    if (next.opened.byKey.has(key)) kept = withValue(kept, key, valueOf(draft, key));
+  }
+  return kept;
+}

@@ -1,0 +1,225 @@
+/*
+ * Evaluates a laid-out sheet without a spreadsheet: the plan's own formulas, read by a parser, with our functions
+ * called as the custom functions call them. For a form that shows its figures while they are typed; a test holds
+ * every cell of every scenario to what the spreadsheet engine gives.
+ */
+import { parse, parseA1Ref, tokenize, type AstExpression } from "@borgar/fx";
+import { Problem } from "../../core/problem";
+import { call } from "../../functions/call";
+import * as definitions from "../../functions/definitions";
+import { firstError } from "../../functions/read";
+import type { Language } from "../../i18n/language";
+import { problemSentence } from "../../i18n/problems";
+import type { LaidOutSheet, PlacedCell } from "../layout";
+import { zoneAt, type Zone } from "../zone";
+import { excelFunctions, type Lazy, type Operand } from "./functions";
+import { CellError, compare, lift, toNumber, toText, type Grid, type Scalar } from "./values";
+
+/** A sheet whose formulas have been read. */
+export interface Prepared {
+  readonly sheet: LaidOutSheet;
+  /** Every cell that has a value, by its place; a cell that a formula fills has the formula's. */
+  readonly places: ReadonlyMap<number, Place>;
+  readonly formulas: ReadonlyMap<PlacedCell, AstExpression>;
+}
+
+interface Place {
+  readonly cell: PlacedCell;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The value of a cell, rows and columns counted from 0. */
+export type Values = (row: number, column: number) => Scalar;
+
+export function prepare(sheet: LaidOutSheet): Prepared {
+  const places = new Map<number, Place>();
+  const formulas = new Map<PlacedCell, AstExpression>();
+  for (const cell of sheet.cells) {
+    const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        places.set(placeOf(cell.row + row, cell.column + column), { cell, row, column });
+      }
+    }
+    if (cell.isFormula) formulas.set(cell, read(String(cell.content)));
+  }
+  return { sheet, places, formulas };
+}
+
+/** More columns than any sheet has. */
+const width = 16_384;
+
+function placeOf(row: number, column: number): number {
+  return row * width + column;
+}
+
+export function read(formula: string): AstExpression {
+  return parse(tokenize(formula, { mergeRefs: true, negativeNumbers: true }));
+}
+
+/** Every function that the sheet's formulas call and this cannot evaluate; a defect where there is any. */
+export function unknownFunctions({ formulas }: Prepared): readonly string[] {
+  return [...formulas.values()].flatMap(calls).filter((name) => !(name in excelFunctions) && !definitionOf(name));
+}
+
+function calls(node: AstExpression | null): readonly string[] {
+  if (node === null) return [];
+  if (node.type === "CallExpression") return [node.callee.name, ...node.arguments.flatMap(calls)];
+  return node.type === "UnaryExpression" || node.type === "BinaryExpression" ? node.arguments.flatMap(calls) : [];
+}
+
+const prefix = "FINSAM.";
+
+function definitionOf(name: string) {
+  if (!name.startsWith(prefix)) return undefined;
+  return (definitions as unknown as Readonly<Record<string, definitions.Definition>>)[name.slice(prefix.length)];
+}
+
+/** Computes each cell when it is asked for, once; `contents` says what input cells hold in place of the plan's. */
+export function evaluate(
+  { places, formulas }: Prepared,
+  contents: ReadonlyMap<PlacedCell, PlacedCell["content"]>,
+  language: Language,
+): Values {
+  const computed = new Map<PlacedCell, Grid>();
+
+  const value: Values = (row, column) => {
+    const place = places.get(placeOf(row, column));
+    if (!place) return null;
+    const { cell } = place;
+    if (!cell.isFormula) return (contents.has(cell) ? contents.get(cell) : cell.content) ?? null;
+    const found = filled(cell)[place.row]?.[place.column];
+    return found === undefined ? null : found;
+  };
+
+  return value;
+
+  function filled(cell: PlacedCell): Grid {
+    const known = computed.get(cell);
+    if (known) return known;
+    // Met again while it is computed, a cell that depends on itself is an error, as in Excel.
+    computed.set(cell, [[new CellError("#VALUE!")]]);
+    // A formula never leaves a cell blank.
+    const grid = compute(formulas.get(cell)!).grid.map((row) => row.map((each) => finite(each ?? 0)));
+    computed.set(cell, grid);
+    return grid;
+  }
+
+  function compute(node: AstExpression): Operand {
+    switch (node.type) {
+      case "Literal":
+        return single(node.value);
+      case "ReferenceIdentifier":
+        return { grid: cellsIn(zoneOf(node.value)), isReference: true };
+      case "ArrayExpression":
+        return table(node.elements.map((row) => row.map((element) => compute(element).grid[0]![0]!)));
+      case "UnaryExpression":
+        return table(lift([gridOf(node.arguments[0]!)], (operand) => unary(node.operator, operand)));
+      case "BinaryExpression":
+        return table(lift(node.arguments.map(gridOf), (left, right) => binary(node.operator, left, right, language)));
+      case "CallExpression":
+        return callOf(node.callee.name, node.arguments);
+      default:
+        throw new Error(`No scenario has a formula with ${node.type}`);
+    }
+  }
+
+  function gridOf(node: AstExpression): Grid {
+    return compute(node).grid;
+  }
+
+  function cellsIn({ top, left, bottom, right }: Zone): Grid {
+    return Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (_, column) => value(top + row, left + column)),
+    );
+  }
+
+  function callOf(name: string, args: readonly (AstExpression | null)[]): Operand {
+    const definition = definitionOf(name);
+    if (definition)
+      return table(
+        callOurs(
+          definition,
+          args.map((arg) => arg && gridOf(arg)),
+          language,
+        ),
+      );
+    const compute_ = excelFunctions[name];
+    if (!compute_) throw new Error(`No scenario has a formula with the function ${name}`);
+    const answer = compute_(
+      args.map((arg): Lazy => (arg === null ? undefined : () => compute(arg))),
+      language,
+    );
+    return Array.isArray(answer) ? table(answer as Grid) : single(answer as Scalar);
+  }
+}
+
+const single = (value: Scalar): Operand => ({ grid: [[value]], isReference: false });
+const table = (grid: Grid): Operand => ({ grid, isReference: false });
+
+function finite(value: Scalar): Scalar {
+  if (typeof value !== "number") return value;
+  // Adding 0 makes a 0 of −0.
+  return Number.isFinite(value) ? value + 0 : new CellError("#NUM!");
+}
+
+/** The cells of an address, such as C14:C17. */
+export function zoneOf(address: string): Zone {
+  const reference = parseA1Ref(address);
+  if (!reference || !("range" in reference)) throw new Error(`${address} is no address of cells`);
+  const { top, left, bottom, right } = reference.range;
+  const zone = zoneAt(top!, left!);
+  return { ...zone, bottom: bottom ?? zone.bottom, right: right ?? zone.right };
+}
+
+/** As Excel calls a custom function: an error among the arguments is the answer, a problem an error with a sentence. */
+function callOurs(definition: definitions.Definition, values: readonly (Grid | null)[], language: Language): Grid {
+  const passedOn = firstError(values) as CellError | undefined;
+  if (passedOn) return [[passedOn]];
+  const toError = (problem: Problem) =>
+    new CellError(problem.isAbsence ? "#N/A" : "#VALUE!", problemSentence(problem, language));
+  try {
+    return call(definition, values).map((row) => row.map((each) => (each instanceof Problem ? toError(each) : each)));
+  } catch (problem) {
+    return [[toError(problem as Problem)]];
+  }
+}
+
+function unary(operator: string, operand: Scalar): Scalar {
+  const number = toNumber(operand);
+  if (number instanceof CellError || operator === "+") return number;
+  return operator === "%" ? number / 100 : -number;
+}
+
+function binary(operator: string, left: Scalar, right: Scalar, language: Language): Scalar {
+  if (left instanceof CellError) return left;
+  if (right instanceof CellError) return right;
+  const comparing = comparisons[operator];
+  if (comparing) return comparing(compare(left, right));
+  if (operator === "&") {
+    return `${toText(left, language) as string}${toText(right, language) as string}`;
+  }
+  const [a, b] = [toNumber(left), toNumber(right)];
+  if (a instanceof CellError) return a;
+  if (b instanceof CellError) return b;
+  if (operator === "/" && b === 0) return new CellError("#DIV/0!");
+  return finite(arithmetic[operator]!(a, b));
+}
+
+const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  "<": (order) => order < 0,
+  ">": (order) => order > 0,
+  "<=": (order) => order <= 0,
+  ">=": (order) => order >= 0,
+};
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "^": (a, b) => a ** b,
+};

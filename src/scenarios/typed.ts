@@ -1,0 +1,45 @@
+/*
+ * Between what a user types in a field and what its cell holds: numbers with the decimal sign of her language and
+ * with or without spaces, percentages as percentages.
+ */
+import type { Language } from "../i18n/language";
+import type { Typed } from "./draft";
+
+export type FieldKind = "number" | "percent" | "year" | "date" | "text";
+
+/** What was typed; a text that is no number is given back as it is, for a sentence to be said of it. */
+export function readTyped(text: string, kind: FieldKind, language: Language): Typed {
+  const trimmed = text.trim();
+  if (trimmed === "") return undefined;
+  if (kind === "text") return trimmed;
+  if (kind === "date") return readDate(trimmed);
+  const [decimal, thousands] = language === "sv" ? [",", /[\s]/g] : [".", /[\s,]/g];
+  const plain = trimmed.replace(/%$/, "").replace(thousands, "").replace(decimal, ".").replace("−", "-");
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return trimmed;
+  const isPercent = kind === "percent" || trimmed.endsWith("%");
+  // Per cent as Excel reads it: 2.9 % is 0.029, and not the noise that a division leaves.
+  return isPercent ? Number(`${plain}e-2`) : Number(plain);
+}
+
+/** What a field shows of its cell, to be typed over: without spaces between thousands, and without a sign of per cent. */
+export function showTyped(value: Typed, kind: FieldKind, language: Language): string {
+  if (value === undefined || typeof value === "string") return value ?? "";
+  if (kind === "date") return showDate(value);
+  const shown = Number((kind === "percent" ? value * 100 : value).toPrecision(15));
+  const text = shown.toLocaleString("en-US", { useGrouping: false, maximumSignificantDigits: 15 });
+  return language === "sv" ? text.replace(".", ",").replace("-", "−") : text;
+}
+
+const firstDay = Date.UTC(1899, 11, 30);
+const dayLength = 86_400_000;
+
+function readDate(text: string): Typed {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(time).getUTCMonth() === Number(month) - 1 ? (time - firstDay) / dayLength : text;
+}
+
+function showDate(serial: number): string {
+  return new Date(firstDay + serial * dayLength).toISOString().slice(0, 10);
+}

@@ -1,0 +1,195 @@
+/*
+ * Drafts: what is typed over a scenario's figures, as a form shows it and as the sheet gets it.
+ */
+import { scenarios } from "../../src/scenarios/all";
+import {
+  addMember,
+  draftSheet,
+  inLanguage,
+  openDraft,
+  removeMember,
+  renameMember,
+  valueOf,
+  withMembers,
+  withValue,
+  type Draft,
+} from "../../src/scenarios/draft";
+import { draftFields } from "../../src/scenarios/draftFields";
+import { draftFigures } from "../../src/scenarios/draftFigures";
+
+const languages = ["sv", "en"] as const;
+const all = scenarios.flatMap(({ id }) => languages.map((language) => [id, language] as const));
+const rowsOf = (draft: Draft) => draftFields(draft).flatMap(({ rows }) => rows);
+const fieldsOf = (draft: Draft) => rowsOf(draft).flatMap(({ fields }) => fields);
+const keysOf = (draft: Draft) => fieldsOf(draft).map(({ key }) => key);
+const figure = (draft: Draft, label: string) => draftFigures(draft).figures.find((each) => each.label === label)?.value;
+
+describe.each(all)("%s in %s", (id, language) => {
+  const draft = openDraft(id, language);
+
+  test("has a field for each input cell of its sheet, each with a key of its own and words to find it by", () => {
+    const inputs = draft.opened.sheet.cells.filter(({ role }) => role === "input");
+    expect(fieldsOf(draft).map(({ value }) => value)).toEqual(inputs.map(({ content }) => content));
+    expect(new Set(keysOf(draft)).size).toBe(inputs.length);
+    for (const { label, unit, fields } of rowsOf(draft)) {
+      for (const field of fields) {
+        expect(`${label}${field.label}`).not.toBe("");
+        if (field.kind !== "text") expect(field.unit || unit).not.toBe("");
+      }
+    }
+    expect(keysOf(draft).filter((key) => !/^[a-z]\w*(@\d+)?(\.\d+)?$/i.test(key))).toEqual([]);
+  });
+
+  test("opens without problems, with three to six main figures, a chart, and a control that reads 0", () => {
+    const { figures, chart, control, problems } = draftFigures(draft);
+    expect(problems).toEqual([]);
+    expect(control).toBe(0);
+    expect(figures.length).toBeGreaterThanOrEqual(3);
+    expect(figures.length).toBeLessThanOrEqual(6);
+    for (const each of figures) expect(each.value).not.toBeUndefined();
+    expect(new Set(figures.map((each) => each.label)).size).toBe(figures.length);
+    for (const { values } of chart!.series) expect(values.length).toBe(chart!.categories.length);
+  });
+
+  test("becomes the sheet that the scenario is, when nothing has been typed", () => {
+    expect(draftSheet(draft)).toEqual(draft.opened.sheet);
+  });
+});
+
+describe("a value that is typed", () => {
+  const opened = openDraft("escalation", "sv");
+
+  test("changes the main figures and the chart at once, and leaves the draft before it as it was", () => {
+    const draft = withValue(opened, "rate", 0.2);
+    expect(figure(opened, "Maxbeloppet nås år")).toBe(2026);
+    expect(figure(draft, "Maxbeloppet nås år")).toBe(2024);
+    expect(draftFigures(draft).chart!.series[0]!.values).toEqual([3674, 4409, 5291, 5551, 5551, 5551]);
+  });
+
+  test("is the user's own figure, in the form and on the sheet, until it is what it was", () => {
+    const source = (draft: Draft) => rowsOf(draft).find(({ fields }) => fields[0]!.key === "rate")!.source;
+    const draft = withValue(opened, "rate", 0.2);
+    const { cells } = draftSheet(draft);
+    const { row } = cells.find(({ name }) => name === "rate")!;
+    expect(cells.filter((cell) => cell.row === row).map(({ content }) => content)).toEqual([
+      "Årlig ökning",
+      "%",
+      0.2,
+      "Egen uppgift",
+    ]);
+    expect(source(draft)).toBe("Egen uppgift");
+    expect(source(withValue(draft, "rate", 0.1))).toBe(source(opened));
+  });
+
+  test("hands a citation that was said for several rows to the next of them", () => {
+    const sources = (draft: Draft) =>
+      draftFields(draft)
+        .find(({ id }) => id === "key")!
+        .rows.map(({ source }) => source);
+    const [citation] = sources(opened);
+    expect(citation).toContain("2015-12-31");
+    expect(sources(withValue(opened, "key@1", 140000))).toEqual(["Egen uppgift", citation, "", ""]);
+    expect(sources(withValue(opened, "key@3", 7200))).toEqual([citation, "", "Egen uppgift", ""]);
+  });
+
+  test("stays when the language changes", () => {
+    const draft = inLanguage(withValue(opened, "rate", 0.2), "en");
+    expect(figure(draft, "The maximum is reached in")).toBe(2024);
+    expect(draftFields(draft)[0]!.heading).toBe("Inputs");
+  });
+
+  test("that is no number is said so of its field, and nothing else is said", () => {
+    const { problems, figures } = draftFigures(withValue(opened, "rate", "mycket"));
+    expect(problems).toEqual([{ key: "rate", message: "Årlig ökning: ska vara ett tal, men är texten ”mycket”." }]);
+    expect(figures[0]!.value).toBeUndefined();
+  });
+
+  test.each([
+    ["rate", -1, "Årlig ökning: ska vara mer än −100 %, men är −100 %."],
+    ["startYear", 21, "Startår: ska vara ett år, till exempel 2021, eller ett datum, men är 21."],
+    ["stateMaximum", undefined, "Statens maxbelopp: är tomt och räknas som 0. Fyll i ett tal."],
+    ["key@2", "x", "Habo: ska vara ett tal, men är texten ”x”."],
+  ])("in %s as %p has a sentence", (key, value, message) => {
+    expect(draftFigures(withValue(opened, key, value)).problems).toEqual([{ key, message }]);
+  });
+
+  test("that a function refuses has the function's own sentence, once", () => {
+    const { problems, control } = draftFigures(withValue(opened, "key@1", -5));
+    expect(problems).toEqual([{ message: "vikter, rad 1: ska vara 0 eller mer, men är −5." }]);
+    expect(control).toBeUndefined();
+  });
+});
+
+describe("members", () => {
+  const opened = openDraft("escalation", "sv");
+  const three = [
+    { name: "Aneby", weight: 6000 },
+    { name: "Eksjö", weight: 17000 },
+    { name: "Vetlanda", weight: 27000 },
+  ];
+
+  test("of the user's own are in the form, the chart and on the sheet, and what was typed elsewhere stays", () => {
+    const draft = withMembers(withValue(withValue(opened, "rate", 0.05), "key@1", 1), three);
+    expect(valueOf(draft, "rate")).toBe(0.05);
+    expect(valueOf(draft, "key@1")).toBe(6000);
+    expect(draftFigures(draft).chart!.series.map(({ label }) => label)).toEqual([
+      "Staten",
+      "Regionen",
+      ...three.map(({ name }) => name),
+      "Outnyttjat",
+    ]);
+    expect(openDraft("escalation", "sv", three).opened.sheet).toEqual(draft.opened.sheet);
+  });
+
+  test("come and go one by one, and the others keep their keys and what was typed for them", () => {
+    const typed = withValue(opened, "key@3", 7200);
+    const fewer = removeMember(typed, "2");
+    expect(keysOf(fewer).filter((key) => key.includes("@"))).toEqual(
+      ["1", "3", "4"].flatMap((id) => [`municipality@${id}`, `key@${id}`]),
+    );
+    expect(valueOf(fewer, "key@3")).toBe(7200);
+    const more = addMember(fewer, { name: "Aneby", weight: 6000 });
+    expect(more.members.map(({ id, name }) => [id, name])).toEqual([
+      ["1", "Jönköping"],
+      ["3", "Mullsjö"],
+      ["4", "Vaggeryd"],
+      ["5", "Aneby"],
+    ]);
+    expect(draftFigures(more)).toMatchObject({ control: 0, problems: [] });
+  });
+
+  test("the last of them stays", () => {
+    const one = withMembers(opened, [{ name: "Aneby", weight: 1 }]);
+    expect(removeMember(one, "1")).toBe(one);
+  });
+
+  test("renamed, the chart follows at once and on the sheet", () => {
+    const draft = renameMember(opened, "2", "Habo kommun");
+    expect(draftFigures(draft).chart!.series[3]!.label).toBe("Habo kommun");
+    expect(draftSheet(draft).charts[0]!.series[3]!.label).toBe("Habo kommun");
+  });
+
+  test("keep every figure in the rows that stay, where a pair does not say them", () => {
+    const draft = removeMember(withValue(openDraft("own-capital", "sv"), "capital@3", 1700), "1");
+    expect(
+      draftFields(draft)
+        .find(({ id }) => id === "accounts")!
+        .rows.map(({ fields }) => fields.map((each) => each.value)),
+    ).toEqual([
+      ["Södra Vätterbygden", 7018, 8151, 989],
+      ["Finnveden", 5144, 5624, 1700],
+    ]);
+  });
+
+  test("are said in the other language too, as the user wrote them", () => {
+    const draft = inLanguage(withMembers(opened, three), "en");
+    expect(draft.members.map(({ name }) => name)).toEqual(three.map(({ name }) => name));
+    expect(draft.opened.plan.title).toContain("Escalation");
+  });
+});
+
+test("a scenario that takes members has them in its plan, and the other way round", () => {
+  for (const { id, takesMembers, plan } of scenarios) {
+    expect([id, plan("sv").members !== undefined]).toEqual([id, takesMembers]);
+  }
+});
