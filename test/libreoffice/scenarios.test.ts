@@ -3,18 +3,18 @@
  * what is in the cells. LibreOffice has no FINSAM functions, and computes array formulas as it opens them; their
  * stored results are therefore looked at in copies that hold the results alone.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import XLSX from "xlsx";
 import { toStored } from "../../src/xlsx/write/storedFormula";
 import { writeScenarios } from "../xlsx/write/written";
-import { convert, libreOffice, pdfText, textOf } from "./libreoffice";
+import { convert, findLibreOffice, onPath, textOf, withoutArrayFormulas } from "../../scripts/libreoffice";
 
 const minutes = 240_000;
+const pdfText = onPath("pdftotext").find((file) => existsSync(file));
 
-if (libreOffice === undefined) {
+if (findLibreOffice() === undefined) {
   test.skip("skipped: LibreOffice is not installed; npm run setup", () => undefined);
 } else {
   describe("in LibreOffice", () => {
@@ -46,7 +46,7 @@ if (libreOffice === undefined) {
     onPaper.each(written)(
       `$name has every number whole on paper, and every text${pdfText === undefined ? " (skipped: pdftotext is not installed; npm run setup)" : ""}`,
       ({ name, evaluated }) => {
-        const text = textOf(at("pdf", `${name}.pdf`));
+        const text = textOf(pdfText!, at("pdf", `${name}.pdf`));
         expect(text).not.toMatch(/##|#NAME|#VALUE|#REF|Err:/);
         const left = wordsOf([text]);
         const texts = evaluated.cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
@@ -80,16 +80,6 @@ if (libreOffice === undefined) {
       },
     );
   });
-}
-
-/** The same workbook with array formulas as the values that they have. */
-function withoutArrayFormulas(file: Uint8Array): Uint8Array {
-  const parts = unzipSync(file);
-  const name = "xl/worksheets/sheet1.xml";
-  const xml = strFromU8(parts[name]!)
-    .replaceAll(/<f t="array"[^>]*>[^<]*<\/f>/g, "")
-    .replaceAll(' cm="1"', "");
-  return zipSync({ ...parts, [name]: strToU8(xml) });
 }
 
 function open(file: string, sheet: string): XLSX.WorkSheet {
