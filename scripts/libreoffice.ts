@@ -1,6 +1,7 @@
 /*
  * LibreOffice on this machine: where it is, asked by `npm run setup`, which installs it, and how it is run on written
- * workbooks, by the tests and for the pictures in docs: without a window, with a profile of its own, many files in one call.
+ * workbooks, by the tests and for the pictures in docs: without a window, with a profile of its own, many files in
+ * one call.
  */
 import { spawnSync } from "node:child_process";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
