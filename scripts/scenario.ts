@@ -1,5 +1,6 @@
 /*
- * Lists the scenarios, or shows one with every cell evaluated; src/cli/scenario.ts says how, and so does --help.
+ * Lists the scenarios, shows one with every cell evaluated, or writes it as a workbook; src/cli/scenario.ts says
+ * how, and so does --help.
  *
  *   npm run --silent scenario -- show escalation
  */

@@ -1,18 +1,21 @@
 /*
- * `scenario`: lists the scenarios, or shows one with every cell evaluated. Everything it reads and writes is an
- * argument, so that tests run it in their own process.
+ * `scenario`: lists the scenarios, shows one with every cell evaluated, or writes it as a workbook. All that it
+ * reads and says goes through its arguments, so that tests run it in their own process.
  */
+import path from "node:path";
 import type { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { createEngine, type BuiltAddIn } from "../engine/engine";
-import { evaluateSheet, type EvaluatedSheet } from "../engine/evaluateSheet";
+import { evaluateSheet, type EvaluatedCell, type EvaluatedSheet } from "../engine/evaluateSheet";
 import { excelCode } from "../engine/values";
 import type { Language } from "../i18n/language";
 import { scenarioCliTexts } from "../i18n/scenario-cli";
 import { scenarios, type OpenScenario } from "../scenarios/all";
 import { draftSheet, openDraft, withValue, type Draft, type Typed } from "../scenarios/draft";
 import type { LaidOutSheet } from "../scenarios/layout";
+import { writeWorkbook } from "../xlsx/write/workbook";
 import { toTsv } from "./answers";
+import { findFileProblem, writeWhole, type FileProblem } from "./newFile";
 
 interface Streams {
   readonly stdout: Writable;
@@ -28,6 +31,7 @@ const options = {
   json: { type: "boolean" },
   lang: { type: "string" },
   set: { type: "string", multiple: true },
+  force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -55,25 +59,80 @@ export async function scenario(
       return exitCodes.ok;
     }
     if (values.lang !== undefined && values.lang !== language) throw new Wrong(texts.badLanguage);
-    const [command, id, extra] = positionals;
+    const [command, ...rest] = positionals;
     if (command === undefined) throw new Wrong(texts.noCommand);
-    if (command !== "list" && command !== "show") throw new Wrong(texts.badCommand(command));
-    const tooMany = command === "list" ? id : extra;
+    if (!isCommand(command)) throw new Wrong(texts.badCommand(command));
+    const tooMany = rest[operands[command]];
     if (tooMany !== undefined) throw new Wrong(texts.tooMany(tooMany));
+    if (values.force && command !== "write") throw new Wrong(texts.forceOnlyWrites);
     const json = values.json === true;
     if (command === "list") {
       write(list(language, json));
       return exitCodes.ok;
     }
+    const [id, file] = rest;
     const chosen = find(id, language);
+    const target = command === "write" ? readTarget(file, values.force === true, language) : undefined;
     const sheet = draftSheet(draftOf(chosen.id, values.set ?? [], language));
     const evaluated = evaluateSheet(createEngine({ ...(await load()), language }), sheet);
-    write(json ? toJson(chosen, sheet, evaluated, language) : toTable(evaluated));
-    return holds(sheet, evaluated) ? exitCodes.ok : exitCodes.fails;
+    const failing = failingCells(sheet, evaluated);
+    const code = failing.length === 0 ? exitCodes.ok : exitCodes.fails;
+    if (target === undefined) {
+      write(json ? toJson(chosen, sheet, evaluated, language) : toTable(evaluated));
+      return code;
+    }
+    const library = await import("wasm-xlsxwriter/nodejs");
+    const content = writeWorkbook([{ sheet, evaluated }], { title: chosen.title(language) }, library);
+    const problem = writeWhole(target, content);
+    if (problem) throw new Wrong(sentenceOf(problem, file!, language));
+    if (json)
+      write(
+        JSON.stringify({ file: target, id: chosen.id, sheet: sheet.name, control: evaluated.value(sheet.control) }),
+      );
+    else if (code === exitCodes.ok) write(texts.written(file!, sheet.name));
+    if (code !== exitCodes.ok) stderr.write(`${texts.writtenFailing(file!, failing.join(", "))}\n`);
+    return code;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     stderr.write(`${error.message}\n${texts.see}\n`);
     return exitCodes.usage;
+  }
+}
+
+/** How many operands each command takes. */
+const operands = { list: 0, show: 1, write: 2 } as const;
+
+function isCommand(text: string): text is keyof typeof operands {
+  return Object.hasOwn(operands, text);
+}
+
+/** Where the workbook goes; a wrong place is told before anything is computed. */
+function readTarget(file: string | undefined, replace: boolean, language: Language): string {
+  const texts = scenarioCliTexts(language);
+  if (file === undefined) throw new Wrong(texts.noFile);
+  // npm runs its scripts in the project's folder; what a user types is seen from her own.
+  const target = path.resolve(process.env["INIT_CWD"] ?? "", file);
+  const problem = findFileProblem(target, replace);
+  if (problem?.kind === "folder") throw new Wrong(sentenceOf(problem, file, language));
+  if (!/\.xlsx$/i.test(file)) throw new Wrong(texts.notXlsx(file));
+  if (problem) throw new Wrong(sentenceOf(problem, file, language));
+  return target;
+}
+
+/** The file as the user named it. */
+function sentenceOf(problem: FileProblem, file: string, language: Language): string {
+  const texts = scenarioCliTexts(language);
+  switch (problem.kind) {
+    case "exists":
+      return texts.fileExists(file);
+    case "folder":
+      return texts.isFolder(file);
+    case "notAllowed":
+      return texts.notAllowed(file);
+    case "noFolder":
+      return texts.noFolder(problem.folder);
+    case "other":
+      return texts.cannotWrite(file, problem.reason);
   }
 }
 
@@ -99,6 +158,7 @@ function draftOf(id: string, assignments: readonly (string | boolean)[], languag
   return assignments.reduce<Draft>((draft, assignment) => {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(assignment)) ?? [];
     if (name === undefined || value === undefined) throw new Wrong(texts.badSet);
+    if (/^[+-]?\d+,\d+\s*%?$/.test(value)) throw new Wrong(texts.decimalComma(String(assignment)));
     const found = inputs.find(({ placed }) => placed.name === name || placed.address === name);
     if (!found) {
       throw new Wrong(texts.noInput(name, inputs.flatMap(({ placed }) => placed.name ?? []).join(", ")));
@@ -107,14 +167,19 @@ function draftOf(id: string, assignments: readonly (string | boolean)[], languag
   }, opened);
 }
 
+/** As a cell takes what is typed into it: 5% is 0.05, nothing leaves it blank, and what is no number is a text. */
 function toTyped(value: string): Typed {
-  const number = Number(value);
   if (value.trim() === "") return undefined;
-  return Number.isNaN(number) ? value : number;
+  const [, digits, percent] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(value) ?? [];
+  const number = Number(digits) / (percent ? 100 : 1);
+  return digits === undefined || !Number.isFinite(number) ? value : number;
 }
 
-function holds({ control }: LaidOutSheet, { cells, value }: EvaluatedSheet): boolean {
-  return value(control) === 0 && cells.every((cell) => excelCode(cell.value) === undefined);
+/** Cells with an error, and the control cell where it is not 0, each with what it shows. */
+function failingCells({ control }: LaidOutSheet, { cells }: EvaluatedSheet): readonly string[] {
+  const fails = ({ address, value }: EvaluatedCell) =>
+    excelCode(value) !== undefined || (address === control && value !== 0);
+  return cells.filter(fails).map(({ address, value }) => `${address} ${String(value)}`);
 }
 
 function toTable({ cells }: EvaluatedSheet): string {

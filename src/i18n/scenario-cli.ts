@@ -5,60 +5,98 @@ import { bilingual } from "./texts";
 
 export const scenarioCliTexts = bilingual(
   {
-    help: `Listar scenarierna, eller visar ett av dem med varje cell uträknad som i ett kalkylblad.
+    help: `Listar scenarierna, visar ett av dem med varje cell uträknad som i ett kalkylblad, eller skriver det
+som en Excelfil.
 
   npm run --silent scenario -- list
   npm run --silent scenario -- show escalation
   npm run --silent scenario -- show escalation --json --set rate=0.05 --set C14=140000
+  npm run --silent scenario -- write escalation plan.xlsx --set rate=0.05
 
 Svaret är tabbavgränsad text. list skriver id och titel, show skriver en rad per cell:
-adress, värde och, där den finns, formel.
+adress, värde och, där den finns, formel. write skriver en arbetsbok med formler, diagram,
+format och varje cells värde, och säger vad filen heter. En fil som redan finns skrivs inte
+över utan --force.
 
   --set NAMN=VÄRDE  ändra en indatacell, angiven med sitt namn eller sin adress;
                     kan upprepas. Tal skrivs med decimalpunkt
   --json            skriv [{"id": …, "title": …}] eller {"cells": [{"address": "B4",
-                    "formula": "=…", "value": …}], "control": 0, …}; en tom cell är null
+                    "formula": "=…", "value": …}], "control": 0, …}; en tom cell är null.
+                    write skriver {"file": …, "sheet": …, "control": 0, …}
+  --force           låt write ersätta en fil som redan finns
   --lang sv|en      bladets och meddelandenas språk (förval: sv)
   --help            visa den här texten
 
-Slutkod: 0 om kontrollcellen är 0 och ingen cell har ett fel, 1 annars, 2 om anropet är fel.`,
+Slutkod: 0 om kontrollcellen är 0 och ingen cell har ett fel, 1 annars, 2 om anropet är fel
+eller filen inte gick att skriva.`,
     see: "Se npm run --silent scenario -- --help",
-    noCommand: "Ange list eller show ID.",
-    badCommand: (got: string) => `Kommandot ${got} finns inte: ange list eller show ID.`,
+    noCommand: "Ange list, show ID eller write ID FIL.xlsx.",
+    badCommand: (got: string) => `Kommandot ${got} finns inte: ange list, show ID eller write ID FIL.xlsx.`,
     noScenario: (ids: string) => `Ange vilket scenario: ${ids}.`,
     badScenario: (got: string, ids: string) => `Scenariot ${got} finns inte. De som finns: ${ids}.`,
     tooMany: (got: string) => `${got} är ett argument för mycket.`,
+    noFile: "Ange vad filen ska heta, till exempel plan.xlsx.",
+    notXlsx: (got: string) => `${got}: filens namn måste sluta på .xlsx, annars öppnar Excel den inte.`,
+    fileExists: (file: string) => `${file} finns redan. Välj ett annat namn, eller ersätt den med --force.`,
+    forceOnlyWrites: "--force hör till write.",
+    noFolder: (folder: string) => `Mappen ${folder} finns inte. Skapa den först, eller välj en annan.`,
+    isFolder: (file: string) => `${file} är en mapp. Ange vad filen ska heta, till exempel ${file}/plan.xlsx.`,
+    notAllowed: (file: string) =>
+      `${file} får inte skrivas. Kontrollera rättigheterna, eller stäng filen om den är öppen i Excel.`,
+    cannotWrite: (file: string, reason: string) => `${file} kunde inte skrivas: ${reason}`,
+    written: (file: string, sheet: string) => `${file}: bladet ${sheet}, kontrollcellen är 0`,
+    writtenFailing: (file: string, cells: string) => `${file} är skriven, men bladet går inte ihop: ${cells}`,
     unknownOption: (option: string) => `Flaggan ${option} finns inte.`,
     badLanguage: "--lang: språket är sv eller en.",
+    decimalComma: (got: string) => `--set ${got}: tal skrivs med decimalpunkt, som 0.05.`,
     badSet: "--set skrivs NAMN=VÄRDE, till exempel --set rate=0.05.",
     noInput: (got: string, names: string) => `--set ${got}: bladet har ingen sådan indatacell. De med namn: ${names}.`,
   },
   {
-    help: `Lists the scenarios, or shows one of them with every cell evaluated as in a spreadsheet.
+    help: `Lists the scenarios, shows one of them with every cell evaluated as in a spreadsheet, or writes it
+as an Excel file.
 
   npm run --silent scenario -- list
   npm run --silent scenario -- show escalation
   npm run --silent scenario -- show escalation --json --set rate=0.05 --set C14=140000
+  npm run --silent scenario -- write escalation plan.xlsx --set rate=0.05
 
 The answer is tab-separated text. list writes id and title, show a line for each cell:
-address, value and, where there is one, formula.
+address, value and, where there is one, formula. write writes a workbook with formulas,
+charts, formats and every cell's value, and says what the file is called. A file that is
+there already is not overwritten without --force.
 
   --set NAME=VALUE  change an input cell, given by its name or its address; can be
                     repeated. Numbers have decimal points
   --json            write [{"id": …, "title": …}] or {"cells": [{"address": "B4",
-                    "formula": "=…", "value": …}], "control": 0, …}; a blank cell is null
+                    "formula": "=…", "value": …}], "control": 0, …}; a blank cell is null.
+                    write gives {"file": …, "sheet": …, "control": 0, …}
+  --force           let write replace a file that is there already
   --lang sv|en      the language of the sheet and of messages (default: sv)
   --help            show this text
 
-Exit code: 0 if the control cell is 0 and no cell holds an error, else 1; 2 if the call is wrong.`,
+Exit code: 0 if the control cell is 0 and no cell holds an error, else 1; 2 if the call is wrong
+or the file could not be written.`,
     see: "See npm run --silent scenario -- --help",
-    noCommand: "Give list or show ID.",
-    badCommand: (got: string) => `There is no command ${got}: give list or show ID.`,
+    noCommand: "Give list, show ID or write ID FILE.xlsx.",
+    badCommand: (got: string) => `There is no command ${got}: give list, show ID or write ID FILE.xlsx.`,
     noScenario: (ids: string) => `Say which scenario: ${ids}.`,
     badScenario: (got: string, ids: string) => `There is no scenario ${got}. Those there are: ${ids}.`,
     tooMany: (got: string) => `${got} is one argument too many.`,
+    noFile: "Say what the file is to be called, such as plan.xlsx.",
+    notXlsx: (got: string) => `${got}: the file's name must end in .xlsx, or Excel does not open it.`,
+    fileExists: (file: string) => `${file} is there already. Choose another name, or replace it with --force.`,
+    forceOnlyWrites: "--force belongs to write.",
+    noFolder: (folder: string) => `There is no folder ${folder}. Make it first, or choose another.`,
+    isFolder: (file: string) => `${file} is a folder. Say what the file is to be called, such as ${file}/plan.xlsx.`,
+    notAllowed: (file: string) =>
+      `${file} may not be written. Check your rights, or close the file if it is open in Excel.`,
+    cannotWrite: (file: string, reason: string) => `${file} could not be written: ${reason}`,
+    written: (file: string, sheet: string) => `${file}: the sheet ${sheet}, the control cell is 0`,
+    writtenFailing: (file: string, cells: string) => `${file} is written, but the sheet does not hold: ${cells}`,
     unknownOption: (option: string) => `There is no option ${option}.`,
     badLanguage: "--lang: the language is sv or en.",
+    decimalComma: (got: string) => `--set ${got}: numbers have a decimal point, such as 0.05.`,
     badSet: "--set is written NAME=VALUE, such as --set rate=0.05.",
     noInput: (got: string, names: string) =>
       `--set ${got}: the sheet has no such input cell. Those with names: ${names}.`,

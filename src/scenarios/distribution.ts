@@ -101,7 +101,7 @@ function plan(inputs: DistributionInputs, language: Language): SheetPlan {
       { label: texts.left, value: ref("left") },
     ],
     control,
-    valueWidth: 14,
+    valueWidth: 17,
     leastColumns: 7,
   };
 }

@@ -40,6 +40,8 @@ const wraps: readonly Role[] = ["label", "heading", "source"];
 
 /** A width counts wide digits, and letters are narrower; but headings are bold, of long words in narrow columns. */
 function linesOf(cell: Cell, width: number): number {
+  // A text that a formula fetches is a name, of two lines at most.
+  if (cell.role === "heading" && typeof cell.content === "object" && cell.format === "text") return 2;
   const length = lengthOf(cell);
   if (cell.role !== "heading") return Math.max(1, Math.ceil(length / width));
   return length + 2 <= width ? 1 : Math.ceil((length * 1.5) / width);

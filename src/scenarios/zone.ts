@@ -45,3 +45,13 @@ export function overlap(one: Zone, other: Zone): boolean {
   const rows = one.top <= other.bottom && other.top <= one.bottom;
   return rows && one.left <= other.right && other.left <= one.right;
 }
+
+/** The zone of an address such as A1 or B2:C5. */
+export function toZone(address: string): Zone {
+  const [start, end = start] = address.split(":").map((corner) => {
+    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(corner)!;
+    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return { row: Number(row) - 1, column };
+  });
+  return { top: start!.row, left: start!.column, bottom: end!.row, right: end!.column };
+}

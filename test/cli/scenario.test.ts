@@ -1,11 +1,14 @@
 /*
  * `scenario`: what it writes, where, and its exit code.
  */
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { Writable } from "node:stream";
 import { scenario } from "../../src/cli/scenario";
 import { readBuiltAddIn } from "../../src/engine/engine";
 import { scenarios } from "../../src/scenarios/all";
+import XLSX from "xlsx";
 
 const dist = path.resolve(import.meta.dirname, "../../dist");
 
@@ -73,6 +76,19 @@ test("what --set changes is cited as the user's own, and an input can be left bl
   expect(cells).toContainEqual(expect.objectContaining({ name: "inhabitants", value: null }));
 });
 
+test.each([
+  ["5%", 0.05],
+  ["12.5 %", 0.125],
+  ["-1e-2", -0.01],
+  ["0x10", "0x10"],
+  ["1e999", "1e999"],
+  ["", ""],
+])("--set rate=%s gives the cell what it would take from somebody typing", async (typed, value) => {
+  const { stdout } = await run("show", "escalation", "--json", "--set", `rate=${typed}`);
+  const { cells } = JSON.parse(stdout) as { cells: { name?: string; value: unknown }[] };
+  expect(cells.find(({ name }) => name === "rate")?.value ?? "").toBe(value);
+});
+
 test("an input that a function refuses gives exit code 1", async () => {
   const { code, stdout } = await run("show", "escalation", "--json", "--set", "stateStart=mycket");
   const { cells } = JSON.parse(stdout);
@@ -82,20 +98,104 @@ test("an input that a function refuses gives exit code 1", async () => {
   );
 });
 
+describe("write", () => {
+  let folder: string;
+  const at = (name: string) => path.join(folder, name);
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "finsam-write-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test("makes a workbook in the language asked for, with changed inputs, and says so", async () => {
+    const file = at("plan.xlsx");
+    const { code, stdout, stderr } = await run("write", "escalation", file, "--lang", "en", "--set", "rate=0.2");
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: `${file}: the sheet Escalation, the control cell is 0\n`,
+      stderr: "",
+    });
+    const sheet = XLSX.read(readFileSync(file), { type: "buffer" }).Sheets["Escalation"]!;
+    expect([sheet["C7"].v, sheet["D20"].v]).toEqual([0.2, 4409]);
+    expect(readdirSync(folder)).toEqual(["plan.xlsx"]);
+  });
+
+  test("--json says where the file is and what its control cell reads", async () => {
+    const { stdout } = await run("write", "calendar", at("a.xlsx"), "--json");
+    expect(JSON.parse(stdout)).toEqual({ file: at("a.xlsx"), id: "calendar", sheet: "Årshjul", control: 0 });
+  });
+
+  test("keeps a file that is there, unless told to replace it", async () => {
+    writeFileSync(at("plan.xlsx"), "mine");
+    const refused = await run("write", "escalation", at("plan.xlsx"));
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("finns redan") });
+    expect(readFileSync(at("plan.xlsx"), "utf8")).toBe("mine");
+    expect(await run("write", "escalation", at("plan.xlsx"), "--force")).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(at("plan.xlsx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("writes a sheet that does not hold, names its cells, and ends with 1", async () => {
+    const { code, stderr } = await run("write", "escalation", at("plan.xlsx"), "--set", "stateStart=mycket");
+    expect(code).toBe(1);
+    expect(stderr).toContain("är skriven, men bladet går inte ihop: C20 #VALUE!");
+    const sheet = XLSX.read(readFileSync(at("plan.xlsx")), { type: "buffer" }).Sheets["Stegvis ökning"]!;
+    expect(sheet["C20"].w).toBe("#VALUE!");
+  });
+
+  test.each([
+    ["no file", (): string[] => [], "Ange vad filen ska heta"],
+    ["a file that Excel would not open", () => [at("plan.xls")], "måste sluta på .xlsx"],
+    ["a folder", () => [folder], "är en mapp"],
+    ["a folder that is not there", () => [at("not/plan.xlsx")], `finns inte. Skapa den först`],
+    ["an argument too many", () => [at("plan.xlsx"), "now"], "now är ett argument för mycket"],
+    ["a change of what is no input", () => [at("plan.xlsx"), "--set", "parties=1"], "--set parties"],
+  ])("%s is a sentence and exit code 2, and nothing is written", async (_, more, sentence) => {
+    const { code, stdout, stderr } = await run("write", "escalation", ...more());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(sentence);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("a place that cannot be written is a sentence, and leaves nothing behind", async () => {
+    // The name that the file has until it is whole is somebody else's.
+    const beside = at(`plan.xlsx.${process.pid}.tmp`);
+    writeFileSync(beside, "theirs");
+    expect(await run("write", "escalation", at("plan.xlsx"))).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("kunde inte skrivas"),
+    });
+    expect(readdirSync(folder)).toEqual([path.basename(beside)]);
+    expect(readFileSync(beside, "utf8")).toBe("theirs");
+  });
+
+  // Root may write anywhere.
+  (process.getuid?.() === 0 || process.platform === "win32" ? test.skip : test)(
+    "so is one that its user may not write",
+    async () => {
+      chmodSync(folder, 0o500);
+      const { code, stderr } = await run("write", "escalation", at("plan.xlsx"));
+      chmodSync(folder, 0o700);
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("får inte skrivas") });
+    },
+  );
+});
+
 test("--help explains the call", async () => {
   expect(await run("--help", "--lang", "en")).toMatchObject({ code: 0, stdout: expect.stringContaining("--set NAME") });
 });
 
 test.each([
-  ["no command", [], "Ange list eller show ID."],
+  ["no command", [], "Ange list, show ID eller write ID FIL.xlsx."],
   ["an unknown command", ["shw"], "Kommandot shw finns inte"],
   ["no scenario", ["show"], "Ange vilket scenario: escalation"],
   ["an unknown scenario", ["show", "nothing"], "Scenariot nothing finns inte"],
   ["an argument too many", ["show", "escalation", "now"], "now är ett argument för mycket"],
   ["an argument to list", ["list", "escalation"], "escalation är ett argument för mycket"],
   ["an unknown option", ["list", "--frob"], "Flaggan --frob finns inte"],
+  ["--force for what writes no file", ["show", "escalation", "--force"], "--force hör till write"],
   ["an unknown language", ["list", "--lang", "fi"], "språket är sv eller en"],
   ["a change without a value", ["show", "escalation", "--set", "rate"], "--set skrivs NAMN=VÄRDE"],
+  ["a decimal comma", ["show", "escalation", "--set", "rate=0,05"], "--set rate=0,05: tal skrivs med decimalpunkt"],
   ["a change of what is no input", ["show", "escalation", "--set", "parties=1"], "--set parties: bladet har ingen"],
 ])("%s is a sentence on standard error, and exit code 2", async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(...args);
