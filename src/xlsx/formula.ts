@@ -553,7 +553,7 @@ export function moved(formula: Formula, rows: number, columns: number): Formula 
   const parts = formula.parts.map((part): Part => {
     if (typeof part === "string" || part.kind === "value") return part;
     if (part.kind === "area") return move(part);
-    return part.area ? ({ ...part, area: move(part.area) }) : part;
+    return part.area ? { ...part, area: move(part.area) } : part;
   });
   return { ...formula, parts, areas: formula.areas.map(move) };
 }
