@@ -180,29 +180,30 @@ class Round {
     this.#columns = this.#ownersByColumn();
   }
 
+  /** A cell may have several: one that fills it in the stored workbook, and one that does now. */
   #ownersByColumn() {
-    const owners = this.workbook.sheets.map(() => new Map<number, number>());
+    const found = this.workbook.sheets.map(() => new Map<number, [row: number, owner: number][]>());
+    const add = (sheet: number, row: number, column: number, owner: number) => {
+      const cells = found[sheet]!.get(column);
+      if (cells) cells.push([row, owner]);
+      else found[sheet]!.set(column, [[row, owner]]);
+    };
     for (const id of this.affected) {
       const { sheet, key } = this.formulas.all[id]!;
+      add(sheet, rowOf(key), columnOf(key), id);
       for (const { top, left, bottom, right } of this.filled.get(id) ?? []) {
         for (let row = top; row <= bottom; row += 1) {
-          for (let column = left; column <= right; column += 1) {
-            const cell = keyOf(row, column);
-            if (!owners[sheet]!.has(cell)) owners[sheet]!.set(cell, id);
-          }
+          for (let column = left; column <= right; column += 1) add(sheet, row, column, id);
         }
       }
-      owners[sheet]!.set(key, id);
     }
-    return owners.map((cells) => {
-      const columns = new Map<number, { rows: number[]; owners: number[] }>();
-      for (const key of [...cells.keys()].sort((a, b) => a - b)) {
-        let column = columns.get(columnOf(key));
-        if (!column) columns.set(columnOf(key), (column = { rows: [], owners: [] }));
-        column.rows.push(rowOf(key));
-        column.owners.push(cells.get(key)!);
+    return found.map((columns) => {
+      const sorted = new Map<number, { rows: number[]; owners: number[] }>();
+      for (const [column, cells] of columns) {
+        cells.sort(([a], [b]) => a - b);
+        sorted.set(column, { rows: cells.map(([row]) => row), owners: cells.map(([, owner]) => owner) });
       }
-      return columns;
+      return sorted;
     });
   }
 
@@ -398,16 +399,17 @@ class Round {
 
   /** What stands in a cell may be another table's, which perhaps leaves it. */
   #settle(sheet: number, row: number, column: number): void {
-    const owner = this.#ownerOf(sheet, row, column);
-    if (owner !== undefined && !this.outcomes.has(owner) && !this.#open.has(owner)) {
-      this.#calculateWithPrecedents(owner);
+    for (const owner of this.#ownersOf(sheet, row, column)) {
+      if (!this.outcomes.has(owner) && !this.#open.has(owner)) this.#calculateWithPrecedents(owner);
     }
   }
 
-  #ownerOf(sheet: number, row: number, column: number): number | undefined {
+  #ownersOf(sheet: number, row: number, column: number): number[] {
     const found = this.#columns[sheet]!.get(column);
-    const at = found ? firstAtLeast(found.rows, row) : 0;
-    return found?.rows[at] === row ? found.owners[at] : undefined;
+    if (!found) return [];
+    const owners: number[] = [];
+    for (let at = firstAtLeast(found.rows, row); found.rows[at] === row; at += 1) owners.push(found.owners[at]!);
+    return owners;
   }
 
   #read(sheet: number, key: number): EngineCell {
@@ -459,9 +461,10 @@ class Round {
   /** What the formula in an area's first cell fills; #REF! in Excel where it fills nothing, here the cell itself. */
   #spilled({ sheet, top, left }: AreaPart): Area {
     const key = keyOf(top, left);
-    const owner = this.#ownerOf(sheet, top, left);
-    const calculated = owner === undefined ? undefined : this.outcomes.get(owner);
-    if (calculated?.formula.key === key && calculated.area) return calculated.area;
+    for (const owner of this.#ownersOf(sheet, top, left)) {
+      const calculated = this.outcomes.get(owner);
+      if (calculated?.formula.key === key && calculated.area) return calculated.area;
+    }
     return this.workbook.sheets[sheet]!.formulas.get(key)?.area ?? pointOf(key);
   }
 
