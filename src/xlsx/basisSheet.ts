@@ -191,9 +191,10 @@ function sheetXml(
       const content = escapeText(text).replace(/&#10;/g, "\n");
       return `<c r="${toAddress(number, column)}"${look} t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
     });
-  const data = rows.map((row, number) =>
-    row.length === 0 ? "" : `<row r="${number + 1}">${cells(row, number).join("")}</row>`,
-  );
+  const data = rows.map((row, number) => {
+    const height = row.some(({ style }) => style === "text") ? ` ht="${15 * linesOf(row)}" customHeight="1"` : "";
+    return row.length === 0 ? "" : `<row r="${number + 1}"${height}>${cells(row, number).join("")}</row>`;
+  });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${escapeXml(namespace)}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
@@ -201,4 +202,16 @@ function sheetXml(
     `<cols>${columns.join("")}</cols><sheetData>${data.join("")}</sheetData>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
+}
+
+/** How many lines the longest text of a row takes when it wraps: a program that opens the file may not ask itself. */
+function linesOf(row: Row): number {
+  const lines = row.map(({ text }, column) =>
+    text
+      .split("\n")
+      .map((line) => Math.max(1, Math.ceil(line.length / (0.9 * widths[column]!))))
+      .reduce((sum, count) => sum + count, 0),
+  );
+  // Excel's rows are at most 409 points high.
+  return Math.min(27, Math.max(...lines));
 }
