@@ -252,7 +252,8 @@ class Round {
 
   #visit(id: number) {
     const formula = this.formulas.read(this.formulas.all[id]!);
-    return { id, formula, needs: this.#needs(formula), at: 0 };
+    // One that keeps its value needs nothing, and so is part of no circle.
+    return { id, formula, needs: formula.problem ? [] : this.#needs(formula), at: 0 };
   }
 
   #meetCircle(ids: readonly number[]): void {

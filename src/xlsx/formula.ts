@@ -299,6 +299,9 @@ class Reading {
       this.#open({ name: instead ?? "SUM", isArray: false, close: ")", subtotal }, `${instead ?? "SUM"}(`);
       return 4;
     }
+    // Before its arguments: LET's own names would seem to be missing.
+    const problem = this.functions.problem(name, 1);
+    if (problem?.kind === "unknownFunction") this.#fail(problem);
     const isArray = arrayFunctions.has(name) || isOurs(name);
     this.#open({ name, isArray, close: ")" }, `${name}(`);
     return 2;

@@ -196,6 +196,35 @@ function zipLatin(parts: Record<string, string>): Uint8Array {
   return zipBytes(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text, "latin1")])));
 }
 
+test.each([
+  ["_xlfn.SINGLE(_xldudf_FINSAM_SPLIT(100))", 50],
+  ["SUM(_xlfn._xlws.FILTER(FINSAM.SPLIT(100),{1;0;1}))", 75],
+  ["SUM(_xlfn.ANCHORARRAY(D1))", 100],
+  ["SUMPRODUCT(D1:D3*{1;2;3})", 175],
+  ["SUMIF(D1:D3,25)+COUNTIF(D1,50)", 51],
+  ["ROW()+COLUMN(C5)+ROWS(D1:D3)+SUM(ROW(D2:D4))+D1", 66],
+  ["IFERROR(D1/0,-D2%)", -0.25],
+  ['IF(D1="","tom",D1&amp;" tkr")', "50 tkr"],
+  ["D1=#N/A", "#N/A"],
+])("=%s is %s", (formula, expected) => {
+  const bytes = book({
+    Blad1: `<row r="1"><c r="A1"><f>${formula}</f></c>${dynamic("D1", "D1:D3", "FINSAM.SPLIT(100)", "50")}</row>`,
+  });
+  const { bytes: result, report } = run(bytes);
+  expect(report.kept).toEqual([]);
+  expect(valuesOf(result)["Blad1!A1"]).toBe(expected);
+});
+
+test("a part with prefixes and a byte order mark keeps both, and cells without addresses are counted", () => {
+  const parts = partsOf(book({ Blad1: "" }));
+  const text = (value: string, more: string) =>
+    `\ufeff<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row><x:c><x:v>100</x:v></x:c><x:c cm="1"><x:f t="array" ref="B1${value === "1" ? "" : ":B3"}">FINSAM.SPLIT(A1)</x:f><x:v>${value}</x:v></x:c></x:row>${more}</x:sheetData></x:worksheet>`;
+  const bytes = (content: string) => Buffer.from(content).toString("latin1");
+  parts["xl/worksheets/sheet1.xml"] = bytes(text("1", ""));
+  const more = [2, 3].map((row) => `<x:row r="${row}"><x:c r="B${row}"><x:v>25</x:v></x:c></x:row>`).join("");
+  expect(partsOf(run(zipLatin(parts)).bytes)["xl/worksheets/sheet1.xml"]).toBe(bytes(text("50", more)));
+});
+
 describe("what cannot be calculated", () => {
   const keptIn = (formula: string) => {
     const bytes = book({
@@ -214,6 +243,8 @@ describe("what cannot be calculated", () => {
     ["A1+saknas", "unknownName"],
     ["A1+Tabell9[x]", "unknownTable"],
     ["SUM((A1,A2))", "reference"],
+    ["SUM(A1:A2 A1:B1)", "reference"],
+    ["LET(x,B1,A1)", "unknownFunction"],
     ["A1:INDEX(A:A,1)", "reference"],
     ["A1+", "unreadable"],
   ])("%s keeps its value, with what depends on it", (formula, kind) => {
@@ -237,6 +268,14 @@ describe("what cannot be calculated", () => {
     const { values, report } = keptIn('INDIRECT("A1")');
     expect(values["Blad1!B1"]).toBe(77);
     expect(report.uncertain).toEqual([{ cell: "Blad1!B1", formula: '=INDIRECT("A1")' }]);
+  });
+
+  test("several sheets at once", () => {
+    const ours = '<row r="1"><c r="A1"><f>FINSAM.TOTAL(1,"state")</f><v>2</v></c></row>';
+    const { report } = run(
+      book({ Ett: "", Två: ours, Tre: "", Summa: '<row r="1"><c r="A1"><f>SUM(Ett:Tre!A1)</f><v>9</v></c></row>' }),
+    );
+    expect(report.kept).toEqual([expect.objectContaining({ cell: "Summa!A1", problem: { kind: "reference" } })]);
   });
 
   test("dates counted from 1904", () => {
