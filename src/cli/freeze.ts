@@ -1,0 +1,56 @@
+/*
+ * `freeze`: writes a copy of a stored workbook in which every FINSAM formula is its value.
+ */
+import type { Catalogue, Language } from "../i18n/catalogue";
+import { freezeWarningSentence } from "../i18n/basis";
+import { freezeCliTexts } from "../i18n/freeze-cli";
+import { freezeWorkbook } from "../xlsx/freeze";
+import {
+  checkOutput,
+  exitCodes,
+  progressOn,
+  readWorkbookFile,
+  runOnFile,
+  writeWorkbookFile,
+  type Streams,
+} from "./workbookFile";
+
+/** What is said of the functions, and of the add-in they come from. */
+export interface AddInDescription {
+  readonly catalogue: Readonly<Record<Language, Catalogue>>;
+  readonly version: string;
+  readonly addInId: string;
+}
+
+/** Runs one call and returns its exit code; `date` is the day of the copy, such as 2026-11-25. */
+export async function freeze(
+  args: readonly string[],
+  streams: Streams,
+  load: () => Promise<AddInDescription>,
+  date: string,
+): Promise<number> {
+  return runOnFile(args, streams, {
+    flags: [],
+    help: (language) => freezeCliTexts(language).help,
+    see: (language) => freezeCliTexts(language).see,
+    async run({ input, output, json }, language) {
+      const texts = freezeCliTexts(language);
+      const target = checkOutput(input, output, language);
+      const original = readWorkbookFile(input, language);
+      const { catalogue, version, addInId } = await load();
+      const { bytes, replaced, sheet, warnings } = freezeWorkbook(original, {
+        language,
+        date,
+        version,
+        addInId,
+        catalogue: catalogue[language],
+        progress: progressOn(streams.stderr, texts.progress),
+      });
+      writeWorkbookFile(target, bytes, language);
+      const said = warnings.map((warning) => freezeWarningSentence(warning, language));
+      if (json) streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
+      else streams.stderr.write(`${[...said, texts.summary(replaced.length, sheet, target)].join("\n")}\n`);
+      return exitCodes.ok;
+    },
+  });
+}

@@ -1,0 +1,144 @@
+/*
+ * The engine as a stored workbook's formulas need it: no cells of its own, every value handed over with the
+ * formula. The library is an argument, so that in the browser it stays a script of its own.
+ */
+import type * as OSpreadsheet from "@odoo/o-spreadsheet";
+import type { Language } from "../i18n/catalogue";
+import type { FunctionKnowledge } from "../xlsx/formula";
+import type { FormulaProblem } from "../xlsx/problem";
+import { ErrorValue, type CellValue } from "../xlsx/values";
+import { loadBundle } from "./bundle";
+import { displayLanguages, locales } from "./locales";
+import type { FunctionsMetadata } from "./metadata";
+import { quietly } from "./quietly";
+import { registerFunctions, type EngineLibrary } from "./register";
+import { ErrorWithMessage, excelCode } from "./values";
+
+/** A value as the engine holds it: an error is its text, null a blank cell. */
+export interface EngineCell {
+  readonly value: number | string | boolean | null;
+}
+
+/** What stands for a reference: one value, or columns of rows. */
+export type EngineValue = EngineCell | EngineCell[][];
+
+export interface FormulaResult {
+  /** Rows of values. */
+  readonly grid: readonly (readonly CellValue[])[];
+  /** The sentence of a function's own error. */
+  readonly message?: string;
+}
+
+export interface FormulaEngine extends FunctionKnowledge {
+  /** The formula's result with values in place of `handed(0)`, `handed(1)` …; undefined where it cannot be read. */
+  evaluate(formula: string, values: readonly EngineValue[]): FormulaResult | undefined;
+}
+
+/** The call in a formula that stands for a value handed over. */
+export function handed(index: number): string {
+  return `${handOver}(${index})`;
+}
+
+const handOver = "FINSAM_HANDED";
+
+/** These read a sheet, not values, or work otherwise than Excel's of the same name. */
+const unsupported = new Set([
+  ...["CELL", "COLUMN", "FORMULATEXT", "HYPERLINK", "INDIRECT", "ISFORMULA", "OFFSET", "PIVOT", "PIVOT.HEADER"],
+  ...["PIVOT.VALUE", "ROW", "SORT", "SORTN", "SPILLED.RANGE", "SPLIT", "SUBTOTAL"],
+]);
+
+export type WorkbookLibrary = EngineLibrary & Pick<typeof OSpreadsheet, "Model" | "CompiledFormula">;
+
+export interface FormulaEngineOptions {
+  readonly library: WorkbookLibrary;
+  readonly bundle: string;
+  readonly metadata: FunctionsMetadata;
+  readonly language: Language;
+}
+
+/** Registers the add-in's functions, as the library keeps one registry for all. */
+export function createFormulaEngine({ library, bundle, metadata, language }: FormulaEngineOptions): FormulaEngine {
+  const office = { context: { displayLanguage: displayLanguages[language] } };
+  registerFunctions({ library, metadata, functions: loadBundle(bundle, office) });
+  let values: readonly EngineValue[] = [];
+  library.registries.functionRegistry.replace(handOver, {
+    description: "",
+    args: [{ name: "index", description: "", type: ["NUMBER"] }],
+    compute: (index: { value: unknown }) => values[Number(index.value)]! as OSpreadsheet.FunctionResultObject,
+    hidden: true,
+  } as unknown as Parameters<typeof library.registries.functionRegistry.replace>[1]);
+  const model = quietly(() => new library.Model({ settings: { locale: locales[language] } }));
+  const sheetId = model.getters.getActiveSheetId();
+  const functions = library.registries.functionRegistry.content;
+  const known = new Map<string, OSpreadsheet.CompiledFormula>();
+  return {
+    problem: (name, count) => findProblem(functions[name], name, count),
+    takesRange: (name, index) => takesRange(functions[name]?.args ?? [], index),
+    evaluate(formula, handedOver) {
+      values = handedOver;
+      let compiled = known.get(formula);
+      if (!compiled) {
+        if (known.size > mostKnown) known.clear();
+        compiled = library.CompiledFormula.Compile(`=${formula}`, sheetId, model.getters);
+        known.set(formula, compiled);
+      }
+      return compiled.isBadExpression ? undefined : evaluate(model, sheetId, compiled);
+    },
+  };
+}
+
+/** Filled-down formulas are the same text here, so that most are compiled once. */
+const mostKnown = 10_000;
+
+/** A defect in one of the engine's functions is told on the console alone; its value would pass for the user's own error. */
+function evaluate(
+  { getters }: OSpreadsheet.Model,
+  sheetId: string,
+  compiled: OSpreadsheet.CompiledFormula,
+): FormulaResult | undefined {
+  const { error } = console;
+  let hasFailed = false;
+  console.error = () => (hasFailed = true);
+  try {
+    const result = getters.evaluateCompiledFormula(sheetId, compiled);
+    return hasFailed ? undefined : toResult(result);
+  } finally {
+    console.error = error;
+  }
+}
+
+interface KnownFunction {
+  readonly minArgRequired: number;
+  readonly maxArgPossible: number;
+}
+
+function findProblem(known: KnownFunction | undefined, name: string, count: number): FormulaProblem | undefined {
+  if (!known) return { kind: "unknownFunction", name };
+  // FILTER takes more conditions there where Excel takes what to show when nothing is found.
+  if (unsupported.has(name) || (name === "FILTER" && count > 2)) return { kind: "unsupportedFunction", name };
+  return count < known.minArgRequired || count > known.maxArgPossible ? { kind: "argumentCount", name } : undefined;
+}
+
+function takesRange(args: readonly OSpreadsheet.ArgDefinition[], index: number): boolean {
+  const repeated = args.filter(({ repeating }) => repeating).length;
+  const beyond = index - args.length;
+  const at = beyond >= 0 && repeated > 0 ? args.length - repeated + (beyond % repeated) : index;
+  return args[at]?.type.some((type) => type.startsWith("RANGE")) ?? false;
+}
+
+type Cell = OSpreadsheet.FunctionResultObject;
+
+function toResult(result: Cell | OSpreadsheet.Matrix<Cell>): FormulaResult | undefined {
+  const columns = Array.isArray(result) ? result : [[result]];
+  const height = columns[0]?.length ?? 0;
+  if (height === 0) return { grid: [[new ErrorValue("#VALUE!")]] };
+  const first = columns[0]![0]!;
+  const grid = Array.from({ length: height }, (_, row) => columns.map((column) => toValue(column[row]!)));
+  return first instanceof ErrorWithMessage ? { grid, message: first.message } : { grid };
+}
+
+function toValue({ value }: Cell): CellValue {
+  if (typeof value === "number") return Number.isFinite(value) ? value + 0 : new ErrorValue("#NUM!");
+  const error = excelCode(value);
+  return error === undefined ? (value ?? 0) : new ErrorValue(error);
+}

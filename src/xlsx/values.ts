@@ -1,0 +1,29 @@
+/*
+ * What a cell holds, told apart as a workbook does: an error is no text that looks like one.
+ */
+export class ErrorValue {
+  constructor(readonly code: string) {}
+}
+
+export type CellValue = number | string | boolean | ErrorValue;
+
+export function isError(value: unknown): value is ErrorValue {
+  return value instanceof ErrorValue;
+}
+
+/**
+ * Whether two values are the same to a reader. Numbers are when 15 digits agree, which is what Excel shows: the
+ * last bits of a sum depend on the order in which it was added up.
+ */
+export function isSame(one: CellValue | null, other: CellValue | null): boolean {
+  if (isError(one) || isError(other)) return isError(one) && isError(other) && one.code === other.code;
+  if (typeof one === "number" && typeof other === "number") {
+    return one === other || one.toPrecision(15) === other.toPrecision(15);
+  }
+  return one === other;
+}
+
+/** As it is shown in a list: null where a cell is blank. */
+export function plainValue(value: CellValue | null): number | string | boolean | null {
+  return isError(value) ? value.code : value;
+}

@@ -1,0 +1,206 @@
+/*
+ * Reads a workbook's package: its sheets with their cells, its names, its tables.
+ */
+import { parseArea, quoteSheet, toAddress, type Area } from "./area";
+import { Package } from "./package";
+import { refuse } from "./problem";
+import { isTrue, readSharedStrings, readSheet, type SheetContent } from "./sheet";
+import { readXml } from "./xml";
+
+export interface Sheet extends SheetContent {
+  readonly name: string;
+  readonly part: string;
+  readonly tables: readonly Table[];
+}
+
+export interface Table {
+  readonly name: string;
+  readonly part: string;
+  readonly sheet: number;
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly columns: readonly string[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  /** The sheet that it belongs to, where it is not the whole workbook's. */
+  readonly sheet?: number;
+}
+
+export interface Workbook {
+  readonly package: Package;
+  readonly part: string;
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly Table[];
+  /** Days are counted from 1904, as in old workbooks from a Mac. */
+  readonly is1904: boolean;
+  /** Cells may refer to each other in a ring: the workbook says so. */
+  readonly iterates: boolean;
+}
+
+export type Progress = (step: "read" | "write", done: number, total: number) => void;
+
+const workbookTypes = [
+  /spreadsheetml\.(sheet|template)\.main\+xml/i,
+  /ms-excel\.(sheet|template)\.macroEnabled\.main\+xml/i,
+];
+
+/** The part that all others hang from. */
+export function workbookPart(contents: Package): string {
+  const part = contents.relationships("").find(({ type }) => type === "officeDocument")?.target;
+  if (part === undefined) return refuse({ kind: "format", format: "unknown" });
+  let type = "";
+  let byExtension = "";
+  readXml(contents.text("[Content_Types].xml").text, "[Content_Types].xml", {
+    open({ name, attributes: { PartName, ContentType = "", Extension = "" } }) {
+      if (name === "Override" && PartName?.toLowerCase() === `/${part}`.toLowerCase()) type = ContentType;
+      if (name === "Default" && part.toLowerCase().endsWith(`.${Extension.toLowerCase()}`)) byExtension = ContentType;
+    },
+  });
+  const declared = type || byExtension;
+  if (workbookTypes.some((known) => known.test(declared))) return part;
+  if (/sheet\.binary/i.test(declared)) refuse({ kind: "format", format: "xlsb" });
+  return refuse({ kind: "format", format: /wordprocessingml|presentationml/i.test(declared) ? "document" : "unknown" });
+}
+
+export function readWorkbook(bytes: Uint8Array, progress: Progress = () => undefined): Workbook {
+  const contents = new Package(bytes);
+  const part = workbookPart(contents);
+  const related = contents.relationships(part);
+  const listed = readList(contents.text(part).text, part);
+  const partOf = (type: string) => related.find((each) => each.type === type)?.target;
+  const strings = partOf("sharedStrings");
+  const metadata = partOf("sheetMetadata");
+  const reading = {
+    sharedStrings:
+      strings !== undefined && contents.has(strings) ? readSharedStrings(contents.text(strings).text, strings) : [],
+    dynamicMarks:
+      metadata !== undefined && contents.has(metadata)
+        ? readMarks(contents.text(metadata).text, metadata)
+        : new Set<string>(),
+    counter: { cells: 0 },
+  };
+  const sheets = listed.sheets.map(({ name, id }, index): Sheet => {
+    const found = related.find((each) => each.id === id);
+    if (found?.target === undefined) return refuse({ kind: "missingPart", part: name });
+    progress("read", index, listed.sheets.length);
+    const isGrid = found.type === "worksheet";
+    const content = isGrid ? readSheet(contents.text(found.target).text, found.target, reading) : nothing;
+    return { name, part: found.target, ...content, tables: isGrid ? readTables(contents, found.target, index) : [] };
+  });
+  return {
+    package: contents,
+    part,
+    sheets,
+    names: listed.names,
+    tables: sheets.flatMap(({ tables }) => tables),
+    is1904: listed.is1904,
+    iterates: listed.iterates,
+  };
+}
+
+/** A chart sheet has no cells. */
+const nothing: SheetContent = {
+  values: new Map(),
+  formulas: new Map(),
+  merges: [],
+  hiddenRows: new Set(),
+  isFiltered: false,
+  height: 0,
+  width: 0,
+};
+
+function readList(text: string, part: string) {
+  const sheets: { name: string; id: string }[] = [];
+  const names: DefinedName[] = [];
+  let [is1904, iterates] = [false, false];
+  let current: { name: string; formula: string; sheet?: number } | undefined;
+  readXml(text, part, {
+    open({ name, attributes }) {
+      if (name === "sheet") {
+        const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
+        sheets.push({ name: attributes.name ?? "", id: id ?? "" });
+      } else if (name === "definedName") {
+        const sheet = attributes.localSheetId;
+        current = { name: attributes.name ?? "", formula: "", ...(sheet !== undefined && { sheet: Number(sheet) }) };
+      } else if (name === "workbookPr") is1904 = isTrue(attributes.date1904);
+      else if (name === "calcPr") iterates = isTrue(attributes.iterate);
+    },
+    text(piece) {
+      if (current) current.formula += piece;
+    },
+    close(name) {
+      if (name !== "definedName" || !current) return;
+      names.push(current);
+      current = undefined;
+    },
+  });
+  return { sheets, names, is1904, iterates };
+}
+
+function readTables(contents: Package, sheetPart: string, sheet: number): Table[] {
+  return contents.relationships(sheetPart).flatMap(({ type, target: part }): Table[] => {
+    if (type !== "table" || part === undefined || !contents.has(part)) return [];
+    let table: Omit<Table, "columns"> | undefined;
+    const columns: string[] = [];
+    readXml(contents.text(part).text, part, {
+      open({ name, attributes }) {
+        if (name === "tableColumn") columns.push(columnName(attributes.name ?? ""));
+        if (name !== "table") return;
+        const area = parseArea(attributes.ref ?? "");
+        if (!area) return refuse({ kind: "brokenPart", part });
+        table = {
+          name: attributes.displayName ?? attributes.name ?? "",
+          part,
+          sheet,
+          area,
+          headerRows: Number(attributes.headerRowCount ?? 1),
+          totalsRows: Number(attributes.totalsRowCount ?? 0),
+        };
+      },
+    });
+    return table ? [{ ...table, columns }] : [];
+  });
+}
+
+/** A line break in a heading is written in the workbook's own way. */
+function columnName(name: string): string {
+  return name.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** Which `cm` numbers of cells say that their formula is a dynamic array. */
+function readMarks(text: string, part: string): ReadonlySet<string> {
+  const types: string[] = [];
+  const dynamic: boolean[] = [];
+  const marks = new Set<string>();
+  let within: "future" | "cells" | undefined;
+  let mark = 0;
+  readXml(text, part, {
+    open({ name, attributes }) {
+      if (name === "metadataType") types.push(attributes.name ?? "");
+      else if (name === "futureMetadata") within = attributes.name === "XLDAPR" ? "future" : undefined;
+      else if (name === "cellMetadata") within = "cells";
+      else if (name === "bk" && within === "future") dynamic.push(false);
+      else if (name === "bk" && within === "cells") mark += 1;
+      else if (name === "dynamicArrayProperties" && within === "future") {
+        dynamic[dynamic.length - 1] = isTrue(attributes.fDynamic);
+      } else if (name === "rc" && within === "cells") {
+        const isArray = types[Number(attributes.t) - 1] === "XLDAPR";
+        if (isArray && dynamic[Number(attributes.v)]) marks.add(String(mark));
+      }
+    },
+    close(name) {
+      if (name === "futureMetadata" || name === "cellMetadata") within = undefined;
+    },
+  });
+  return marks;
+}
+
+/** A cell as a formula on any sheet would name it. */
+export function nameCell({ sheets }: Pick<Workbook, "sheets">, sheet: number, row: number, column: number): string {
+  return `${quoteSheet(sheets[sheet]!.name)}!${toAddress(row, column)}`;
+}

@@ -1,0 +1,132 @@
+/*
+ * `recalc` and `freeze`: what they write, where, their exit codes, and that nothing is left of what fails.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Writable } from "node:stream";
+import { generateMetadata } from "../../scripts/metadata";
+import { freeze } from "../../src/cli/freeze";
+import { recalc } from "../../src/cli/recalc";
+import { readBuiltAddIn } from "../../src/engine/engine";
+import { book, valuesOf } from "../xlsx/books";
+
+const dist = path.resolve(import.meta.dirname, "../../dist");
+const { catalogue } = await generateMetadata("https://localhost:3000");
+const folder = mkdtempSync(path.join(tmpdir(), "finsam-"));
+const file = (name: string) => path.join(folder, name);
+const [budget, broken] = [file("budget.xlsx"), file("trasig.xlsx")];
+const bytes = book({
+  Blad1:
+    '<row r="1"><c r="A1"><f>FINSAM.TOTAL(1,"state")</f><v>9</v></c><c r="B1"><f>A1&amp;"x"</f></c></row><row r="2"><c r="B2"><f>_xlfn.LET(_xlpm.x,A1,_xlpm.x)</f><v>3</v></c></row>',
+});
+
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(file(name));
+  writeFileSync(budget, bytes);
+  writeFileSync(broken, bytes.slice(0, 500));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function collector() {
+  let text = "";
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  return { stream, read: () => text };
+}
+
+async function run(command: "recalc" | "freeze", ...args: string[]) {
+  const [stdout, stderr] = [collector(), collector()];
+  const streams = { stdout: stdout.stream, stderr: stderr.stream, stdin: process.stdin };
+  const describeAddIn = () => Promise.resolve({ catalogue, version: "1.2.3", addInId: "none" });
+  const code =
+    command === "recalc"
+      ? await recalc(args, streams, () => Promise.resolve(readBuiltAddIn(dist)))
+      : await freeze(args, streams, describeAddIn, "2026-11-25");
+  return { code, stdout: stdout.read(), stderr: stderr.read() };
+}
+
+describe("recalc", () => {
+  test("writes the workbook and says what it did, and what it could not", async () => {
+    const { code, stdout, stderr } = await run("recalc", budget, "-o", file("ut.xlsx"));
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(stderr).toContain("Blad1!B2: =LET(x,A1,x) är inte omräknad, eftersom funktionen LET finns bara i Excel.");
+    expect(stderr).toContain("1 FINSAM-formel, 2 beräknade formler, 2 celler med annat värde än det lagrade");
+    expect(valuesOf(readFileSync(file("ut.xlsx")))).toEqual({ "Blad1!A1": 2, "Blad1!B1": "2x", "Blad1!B2": 3 });
+    expect(readFileSync(budget)).toEqual(Buffer.from(bytes));
+    expect(readdirSync(folder).sort()).toEqual(["budget.xlsx", "trasig.xlsx", "ut.xlsx"]);
+  });
+
+  test("--check lists what differs, writes nothing, and ends with 1; with 0 where all is right", async () => {
+    const { code, stdout } = await run("recalc", budget, "--check");
+    expect([code, stdout]).toEqual([1, "Blad1!A1\t9\t2\nBlad1!B1\t\t2x\n"]);
+    expect(readdirSync(folder)).toHaveLength(2);
+    await run("recalc", budget, "-o", file("ut.xlsx"));
+    expect(await run("recalc", file("ut.xlsx"), "--check")).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  test("--json is the whole report", async () => {
+    const { code, stdout } = await run("recalc", budget, "--check", "--json", "--lang", "en");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      formulas: 1,
+      calculated: 2,
+      differences: [
+        { cell: "Blad1!A1", stored: 9, computed: 2, formula: '=FINSAM.TOTAL(1,"state")' },
+        { cell: "Blad1!B1", stored: null, computed: "2x", formula: '=A1&"x"' },
+      ],
+      notCalculated: [
+        {
+          cell: "Blad1!B2",
+          formula: "=LET(x,A1,x)",
+          reason: "unknownFunction",
+          message: expect.stringContaining("there is no function LET outside Excel"),
+          dependents: [],
+        },
+      ],
+      uncertain: [],
+      cutOff: [],
+    });
+  });
+});
+
+test("freeze writes the copy and lists what it replaced", async () => {
+  const { code, stdout } = await run("freeze", budget, "-o", file("kopia.xlsx"), "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    sheet: "Underlag",
+    replaced: [{ place: "Blad1!A1", formula: '=FINSAM.TOTAL(1,"state")', functions: ["TOTAL"] }],
+    warnings: [],
+  });
+  expect(valuesOf(readFileSync(file("kopia.xlsx")))).toMatchObject({ "Blad1!A1": 9, "Underlag!F5": "2026-11-25" });
+});
+
+describe.each(["recalc", "freeze"] as const)("%s", (command) => {
+  test.each([
+    ["a broken file", () => [broken, "-o", file("ut.xlsx")], "Filen är skadad eller ofullständig"],
+    ["a file that is not there", () => [file("ingen.xlsx"), "-o", file("ut.xlsx")], "finns inte"],
+    ["a folder", () => [folder, "-o", file("ut.xlsx")], "är en mapp"],
+    ["no file", () => ["-o", file("ut.xlsx")], "Ange arbetsboken"],
+    ["no place for the result", () => [budget], "-o FIL.xlsx"],
+    ["the workbook itself as its result", () => [budget, "-o", budget], "originalet ändras aldrig"],
+    ["a folder that is not there", () => [budget, "-o", file("ingen/ut.xlsx")], "inget har skrivits"],
+    ["a file too many", () => [budget, broken, "-o", file("ut.xlsx")], "ett argument för mycket"],
+    ["an unknown option", () => [budget, "--frob"], "--frob"],
+    ["an unknown language", () => [budget, "-o", file("ut.xlsx"), "--lang", "fi"], "språket är sv eller en"],
+  ])("%s is a sentence, exit code 2, and nothing is written", async (_, args, sentence) => {
+    const { code, stdout, stderr } = await run(command, ...args());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(sentence);
+    expect(readdirSync(folder).sort()).toEqual(["budget.xlsx", "trasig.xlsx"]);
+    expect(readFileSync(budget)).toEqual(Buffer.from(bytes));
+  });
+
+  test("--help explains the call", async () => {
+    const { code, stdout } = await run(command, "--help", "--lang", "en");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("-o FILE")]);
+  });
+});
