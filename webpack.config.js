@@ -42,7 +42,9 @@ export default async function addIn({ origin, out, probe = false }) {
     target: ["web", "es2020"],
     entry: {
       functions: ["./src/functions/functions.ts", ...(probe ? ["./src/probe/probe.ts"] : [])],
-      taskpane: "./src/taskpane/taskpane.ts",
+      commands: "./src/commands/commands.ts",
+      // One page, one runtime: what a command says reaches the pane, so that they must share their modules.
+      taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
     },
     output: { path: out, filename: "[name].js", clean: true, compareBeforeEmit: false },
     devtool: false,
@@ -64,8 +66,8 @@ export default async function addIn({ origin, out, probe = false }) {
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
         templateParameters: { policy: contentSecurityPolicy },
-        // Functions first: they must be associated before any interface code runs.
-        chunks: ["functions", "taskpane"],
+        // Functions first, then the ribbon's commands: they must be associated before any interface code runs.
+        chunks: ["functions", "commands", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "blocking",
         inject: "body",

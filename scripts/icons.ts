@@ -1,5 +1,5 @@
 /*
- * Draws assets/icon-*.png from the SVG sources beside them, in a real Chromium. Run by hand after a source has
+ * Draws assets/icon-*.png and the like from the SVG sources beside them, in a real Chromium. Run by hand after a source has
  * changed, and look at the result: npm run icons. The pictures are committed, so no build needs a browser.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,16 +8,23 @@ import { chromium } from "playwright-core";
 import { root } from "./builder";
 
 /** Each size in pixels, and the source drawn for it: 16 and 80 have their own, so that gaps are whole pixels. */
-const sizes = { 16: "icon-16.svg", 32: "icon-32.svg", 64: "icon-32.svg", 80: "icon-80.svg" };
+const sizes = { 16: 16, 32: 32, 64: 32, 80: 80 };
+
+/** The add-in's own, and that of the ribbon's menu of scenarios. */
+const names = ["icon", "scenarios"];
 
 const assets = path.join(root, "assets");
 const browser = await launch();
-for (const [size, source] of Object.entries(sizes)) {
-  const svg = readFileSync(path.join(assets, source), "utf8");
-  const page = await browser.newPage({ viewport: { width: Number(size), height: Number(size) } });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: 100vw; height: 100vh }</style>${svg}`);
-  writeFileSync(path.join(assets, `icon-${size}.png`), await page.screenshot({ omitBackground: true }));
-  console.log(`assets/icon-${size}.png from ${source}`);
+for (const name of names) {
+  for (const [size, drawnFor] of Object.entries(sizes)) {
+    const source = `${name}-${drawnFor}.svg`;
+    const svg = readFileSync(path.join(assets, source), "utf8");
+    const page = await browser.newPage({ viewport: { width: Number(size), height: Number(size) } });
+    const style = "body { margin: 0 } svg { display: block; width: 100vw; height: 100vh }";
+    await page.setContent(`<style>${style}</style>${svg}`);
+    writeFileSync(path.join(assets, `${name}-${size}.png`), await page.screenshot({ omitBackground: true }));
+    console.log(`assets/${name}-${size}.png from ${source}`);
+  }
 }
 await browser.close();
 

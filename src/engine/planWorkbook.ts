@@ -31,6 +31,19 @@ const borders = { input: { top: line, bottom: line, left: line, right: line } } 
 const spareRows = 40;
 const spareColumns = 12;
 
+/** A table for the engine's sake alone: its cells have looks of their own. */
+const tableConfig = {
+  hasFilters: false,
+  totalRow: false,
+  firstColumn: false,
+  lastColumn: false,
+  numberOfHeaders: 1,
+  bandedRows: false,
+  bandedColumns: false,
+  automaticAutofill: true,
+  styleId: "TableStyleLight1",
+};
+
 /** A workbook of one sheet; `id` tells it and its charts from others in the same workbook. */
 export function toWorkbookData(sheet: LaidOutSheet, id = "scenario"): Partial<WorkbookData> {
   return {
@@ -66,7 +79,7 @@ function toSheetData(sheet: LaidOutSheet, id: string): SheetData {
     figures: sheet.charts.map((chart, index) => toFigure(sheet, chart, `${id}-chart-${index + 1}`)),
     conditionalFormats: marksOf(sheet).map(toConditionalFormat),
     dataValidationRules: [],
-    tables: sheet.tables.map(({ range }) => ({ range })),
+    tables: sheet.tables.map(({ range }) => ({ range, config: tableConfig })),
     panes: { xSplit: 0, ySplit: sheet.frozenRows },
     areGridLinesVisible: false,
     isVisible: true,

@@ -26,6 +26,9 @@ export const workbenchTexts = bilingual(
     editing: "En cell redigeras just nu. Avsluta med Retur eller Esc och försök igen.",
     locked: "Bladet är låst.",
     notWritten: "Kalkylbladet tog inte emot formeln.",
+    sheetNotWritten: "Kalkylbladet tog inte emot bladet",
+    noCommand: (name: string) =>
+      `Tillägget svarade inte på knappen (${name}). Ladda om sidan; hjälper inte det, avsluta och kör npm start igen.`,
   },
   {
     title: "FINSAM for Excel – in a browser",
@@ -48,5 +51,8 @@ export const workbenchTexts = bilingual(
     editing: "A cell is being edited. Finish with Enter or Esc and try again.",
     locked: "The sheet is locked.",
     notWritten: "The spreadsheet did not take the formula.",
+    sheetNotWritten: "The spreadsheet did not take the sheet",
+    noCommand: (name: string) =>
+      `The add-in did not answer the button (${name}). Reload the page; if that does not help, stop and run npm start again.`,
   },
 );

@@ -6,9 +6,11 @@ import "@fluentui/web-components/accordion/define.js";
 import "@fluentui/web-components/accordion-item/define.js";
 import "@fluentui/web-components/button/define.js";
 import { insertExample } from "../actions/insertExample";
+import { onNotice, takeNotice, type Notice } from "../commands/notices";
 import type { Catalogue, Language } from "../i18n/catalogue";
 import { chooseLanguage, chosenLanguage, currentLanguage } from "../i18n/language";
 import { findWorkbook } from "../workbook/connect";
+import { element } from "./dom";
 import { applyTheme, followTheme } from "./theme";
 import { paneView, type PaneState } from "./view";
 
@@ -19,9 +21,15 @@ declare const FINSAM_CATALOGUE: Readonly<Record<Language, Catalogue>>;
 let unstored: Language | undefined;
 let shown: Language | undefined;
 
+/** What the ribbon's commands say: read out as it changes, so it stays where the rest of the pane is built anew. */
+const notice = element("p", { class: "notice", role: "status" });
+
 requestAnimationFrame(() => {
   followTheme();
   show();
+  onNotice(showNotice);
+  const missed = takeNotice();
+  if (missed) showNotice(missed);
   // Another page of the same origin, such as another workbook's pane, may have changed the choice.
   window.addEventListener("storage", show);
   if (typeof Office !== "undefined") void Office.onReady().then(officeIsReady);
@@ -45,7 +53,13 @@ function show(): void {
       chooseLanguage: choose,
     },
   );
-  document.body.replaceChildren(view);
+  if (notice.isConnected) notice.nextElementSibling?.replaceWith(view);
+  else document.body.replaceChildren(notice, view);
+}
+
+function showNotice({ kind, text }: Notice): void {
+  notice.textContent = text;
+  notice.dataset["kind"] = kind;
 }
 
 function languageChoice(): PaneState["languageChoice"] {

@@ -7,6 +7,7 @@ import { locales } from "../engine/locales";
 import { gridText } from "../i18n/workbench-grid";
 import type { Language } from "../i18n/language";
 import { createDialogs } from "./dialogs";
+import { dispatchTogether } from "./insertSheet";
 import type { Libraries } from "./load";
 import { readTypedContent } from "./typedContent";
 
@@ -18,6 +19,7 @@ export interface Grid {
 /** Settings that the library keeps for all its models: once, before the first grid. */
 export function prepareLibrary(spreadsheet: Libraries["spreadsheet"]): void {
   readTypedContent(spreadsheet);
+  dispatchTogether(spreadsheet);
   useExcelArraySeparators(spreadsheet);
   // Until a grid has measured itself the model takes this for its size; with none it would scroll to the selection.
   spreadsheet.setDefaultSheetViewSize(1000);

@@ -12,6 +12,8 @@ export interface Pane {
   /** Shows a page of the add-in, or closes the pane where it is open. */
   toggle(page: string): void;
   show(page: string): void;
+  /** Runs what the page has associated with a button of the ribbon; false where it has nothing by that name. */
+  run(page: string, command: string): Promise<boolean>;
   setLanguage(language: Language): void;
 }
 
@@ -28,12 +30,26 @@ export function createPane(pane: HTMLElement, splitter: HTMLElement, resized: ()
     pane.hidden = splitter.hidden = !open;
     resized();
   }
+  let loaded = Promise.resolve();
+  function load(page: string): void {
+    if (frame.getAttribute("src") === page) return;
+    loaded = new Promise((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
+    frame.src = page;
+  }
   function show(page: string): void {
-    if (frame.getAttribute("src") !== page) frame.src = page;
+    load(page);
     setOpen(true);
   }
   return {
     show,
+    run: async (page, command) => {
+      // The page works hidden too, as it does in Excel.
+      load(page);
+      await loaded;
+      const associated = frame.contentWindow?.finsamCommands?.get(command);
+      await new Promise<void>((completed) => (associated ? associated({ completed }) : completed()));
+      return associated !== undefined;
+    },
     toggle: (page) => {
       if (pane.hidden) show(page);
       else setOpen(false);

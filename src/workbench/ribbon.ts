@@ -1,6 +1,6 @@
 /*
- * The ribbon as manifest.xml declares it to Excel: tabs, groups and buttons with their texts in a language and
- * their icons' addresses. Read from the built manifest, so that the workbench cannot show another ribbon.
+ * The ribbon as manifest.xml declares it to Excel: tabs, groups, buttons and menus with their texts in a language
+ * and their icons' addresses. Read from the built manifest, so that the workbench cannot show another ribbon.
  */
 import { displayLanguages } from "../engine/locales";
 import type { Language } from "../i18n/language";
@@ -14,16 +14,34 @@ export interface RibbonTab {
 export interface RibbonGroup {
   readonly id: string;
   readonly label: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly RibbonControl[];
 }
 
-export interface RibbonButton {
+export type RibbonControl = RibbonButton | RibbonMenu;
+
+/** What a control and an item of a menu both have. */
+export interface RibbonItem {
   readonly id: string;
   readonly label: string;
   readonly supertip: { readonly title: string; readonly description: string };
-  /** The largest icon up to 32 px, as Excel takes for a large button, and the one for denser screens. */
-  readonly icon: { readonly source: string; readonly dense: string };
   readonly action: RibbonAction;
+}
+
+/** The largest icon up to 32 px, as Excel takes for a large button, and the one for denser screens. */
+export interface RibbonIcon {
+  readonly source: string;
+  readonly dense: string;
+}
+
+export interface RibbonButton extends RibbonItem {
+  readonly kind: "button";
+  readonly icon: RibbonIcon;
+}
+
+export interface RibbonMenu extends Omit<RibbonItem, "action"> {
+  readonly kind: "menu";
+  readonly icon: RibbonIcon;
+  readonly items: readonly RibbonItem[];
 }
 
 export type RibbonAction =
@@ -36,15 +54,23 @@ export function readRibbon(manifest: string, language: Language): RibbonTab[] {
   const resource = resources(document, displayLanguages[language]);
   const text = (element: Element, name: string) => resource(residOf(child(element, name)));
 
-  const readButton = (control: Element): RibbonButton => {
+  const readTexts = (control: Element) => {
     const supertip = child(control, "Supertip");
     return {
       id: control.id,
       label: text(control, "Label"),
       supertip: { title: text(supertip, "Title"), description: text(supertip, "Description") },
-      icon: readIcon(child(control, "Icon"), resource),
-      action: readAction(child(control, "Action"), resource),
     };
+  };
+  const readItem = (item: Element): RibbonItem => ({
+    ...readTexts(item),
+    action: readAction(child(item, "Action"), resource),
+  });
+  const readControl = (control: Element): RibbonControl => {
+    const icon = readIcon(child(control, "Icon"), resource);
+    if (typeOf(control) !== "Menu") return { kind: "button", ...readItem(control), icon };
+    const items = children(child(control, "Items"), "Item").map(readItem);
+    return { kind: "menu", ...readTexts(control), icon, items };
   };
   const surfaces = [...document.querySelectorAll("ExtensionPoint")].filter(
     (point) => typeOf(point) === "PrimaryCommandSurface",
@@ -56,14 +82,12 @@ export function readRibbon(manifest: string, language: Language): RibbonTab[] {
     groups: children(tab, "Group").map((group) => ({
       id: group.id,
       label: text(group, "Label"),
-      buttons: children(group, "Control")
-        .filter((control) => typeOf(control) === "Button")
-        .map(readButton),
+      controls: children(group, "Control").map(readControl),
     })),
   }));
 }
 
-function readIcon(icon: Element, resource: (id: string) => string): RibbonButton["icon"] {
+function readIcon(icon: Element, resource: (id: string) => string): RibbonIcon {
   const sizes = children(icon, "Image")
     .map((image) => ({ size: Number(image.getAttribute("size")), source: local(resource(residOf(image))) }))
     .sort((a, b) => a.size - b.size);

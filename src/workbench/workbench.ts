@@ -1,6 +1,6 @@
 /*
- * The workbench's entry: loads the add-in as built, opens the grid on the Vaggeryd plan, and shows ribbon and
- * pane around it, in Swedish unless the user has chosen English.
+ * The workbench's entry: loads the add-in as built, opens the grid on the first scenario, and shows ribbon and pane
+ * around it, in Swedish unless the user has chosen English.
  */
 import type { Model } from "@odoo/o-spreadsheet";
 import { loadBundle } from "../engine/bundle";
@@ -10,10 +10,11 @@ import { registerFunctions } from "../engine/register";
 import { chooseLanguage, chosenLanguage, type Language } from "../i18n/language";
 import { workbenchTexts } from "../i18n/workbench";
 import { barView } from "./bar";
+import { createDialogs } from "./dialogs";
 import { showFailure } from "./failure";
 import { openGrid, prepareLibrary, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
-import { inLanguage, openingWorkbook } from "./openingWorkbook";
+import { openingWorkbook } from "./opening";
 import { createPane } from "./pane";
 import { readRibbon, type RibbonAction } from "./ribbon";
 import { ribbonView } from "./ribbonView";
@@ -26,6 +27,7 @@ declare global {
   }
 }
 
+const panePage = "/addin/taskpane.html";
 const byId = (id: string) => document.getElementById(id)!;
 
 let language: Language = chosenLanguage() ?? "sv";
@@ -51,7 +53,6 @@ async function start(): Promise<void> {
   });
   let grid: Grid | undefined;
   let touched = false;
-  let shown = language;
 
   async function show(): Promise<void> {
     // The pane reads the same choice, and the two must agree from the start.
@@ -60,10 +61,8 @@ async function start(): Promise<void> {
     registerFunctions({ library: library.spreadsheet, metadata: metadata[language], functions });
     showFrame();
     touched ||= grid?.model.getters.canUndo() ?? false;
-    // What the user has written stays; the texts it was opened with follow the language.
-    const opened =
-      touched && grid ? { data: inLanguage(grid.model.exportData(), shown, language) } : openingWorkbook(language);
-    shown = language;
+    // What the user has worked in stays as it is; what nobody has touched is made anew in the language.
+    const opened = touched && grid ? { data: grid.model.exportData() } : openingWorkbook(language);
     grid?.close();
     grid = await openGrid(library, { host: byId("grid"), templates, language, ...opened });
     window.finsamWorkbench = { model: grid.model };
@@ -86,8 +85,14 @@ async function start(): Promise<void> {
     for (const button of byId("ribbon").querySelectorAll("[aria-pressed]")) button.setAttribute("aria-pressed", open);
   }
 
-  function run(action: RibbonAction): (() => void) | undefined {
-    return action.kind === "showPane" ? () => pane.toggle(action.page) : undefined;
+  function run(action: RibbonAction): void {
+    if (action.kind === "showPane") pane.toggle(action.page);
+    else void execute(action.functionName);
+  }
+
+  async function execute(command: string): Promise<void> {
+    const isRun = await pane.run(panePage, command);
+    if (!isRun) createDialogs(language).raiseError(workbenchTexts(language).noCommand(command));
   }
 
   async function switchTo(chosen: Language): Promise<void> {
@@ -121,9 +126,10 @@ async function start(): Promise<void> {
     library.spreadsheet.helpers,
     () => document.querySelector(".o-composer.active") !== null,
   );
+  window.finsamShowPane = () => pane.show(panePage);
   window.addEventListener("storage", followPane);
   requestAnimationFrame(() => {
     document.documentElement.dataset.ready = "true";
-    pane.show("/addin/taskpane.html");
+    pane.show(panePage);
   });
 }

@@ -3,22 +3,51 @@
  * works there.
  */
 import type { CellPosition, Model } from "@odoo/o-spreadsheet";
-import type { Insertion, Outcome, Workbook } from "../workbook/port";
+import { excelCode } from "../engine/values";
 import { workbenchTexts } from "../i18n/workbench";
+import type { Insertion, Outcome, Selection, Workbook } from "../workbook/port";
+import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
 /** `isEditing` says whether a cell is being typed in; `model` is asked for each time, as it can be replaced. */
 export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: () => boolean): Workbook {
+  /** Refused while a cell is being typed in, as Excel does. */
+  const unlessEditing = <Answer>(answer: () => Answer) =>
+    Promise.resolve(
+      isEditing() ? ({ kind: "refused", reason: "editing", message: workbenchTexts().editing } as const) : answer(),
+    );
   return {
-    insertFormula: (request) =>
-      Promise.resolve(
-        isEditing()
-          ? { kind: "refused", reason: "editing", message: workbenchTexts().editing }
-          : insertFormula(model(), helpers, request),
-      ),
+    insertFormula: (request) => unlessEditing(() => insertFormula(model(), helpers, request)),
+    // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
+    insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),
+    selection: () => unlessEditing(() => readSelection(model())),
   };
+}
+
+function readSelection({ getters }: Model): Selection {
+  const [zone, another] = getters.getSelectedZones();
+  if (!zone || another) return { kind: "notOneRange" };
+  const sheetId = getters.getActiveSheetId();
+  const held = positionsIn(zone).filter(
+    (position) => getters.getEvaluatedCell({ sheetId, ...position }).value !== null,
+  );
+  if (held.length === 0) return { kind: "empty" };
+  const rows = held.map(({ row }) => row);
+  const columns = held.map(({ col }) => col);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  // Of two columns selected, one may hold nothing; it is missed by whoever wanted two.
+  const isPair = zone.right - zone.left === 1;
+  const left = isPair ? zone.left : Math.min(...columns);
+  const right = isPair ? zone.right : Math.max(...columns);
+  const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, col) => {
+      const { value } = getters.getEvaluatedCell({ sheetId, row: top + row, col: left + col });
+      return excelCode(value) ?? value ?? "";
+    }),
+  );
+  return { kind: "cells", top, left, values };
 }
 
 function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace }: Insertion): Outcome {

@@ -2,7 +2,11 @@
  * The workbook port in Excel. One round trip reads all that is needed, one writes; what Excel refuses becomes
  * an outcome that the pane has words for.
  */
-import type { Insertion, Outcome, Workbook } from "./port";
+import { insertSheet, LeftBehind } from "./officeSheet";
+import type { Insertion, Outcome, Refused, Selection, Workbook } from "./port";
+
+/** What manifest.xml asks for; an Excel that was given the add-in in another way may have less. */
+const needed = "1.14";
 
 export const excelWorkbook: Workbook = {
   async insertFormula(request) {
@@ -10,6 +14,25 @@ export const excelWorkbook: Workbook = {
       return await Excel.run((context) => insert(context, request));
     } catch (error) {
       return refusal(error);
+    }
+  },
+
+  async insertSheet(sheet) {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", needed)) {
+      return { kind: "refused", reason: "tooOld", message: `ExcelApi ${needed}` };
+    }
+    try {
+      return await Excel.run((context) => insertSheet(context, sheet));
+    } catch (error) {
+      return error instanceof LeftBehind ? { ...refusal(error.cause), left: error.sheet } : refusal(error);
+    }
+  },
+
+  async selection() {
+    try {
+      return await Excel.run(readSelection);
+    } catch (error) {
+      return notReadable(error);
     }
   },
 };
@@ -55,7 +78,34 @@ const reasons: Readonly<Record<string, "editing" | "protected">> = {
   AccessDenied: "protected",
 };
 
-function refusal(error: unknown): Outcome {
+async function readSelection(context: Excel.RequestContext): Promise<Selection> {
+  const selected = context.workbook.getSelectedRange();
+  // Whole columns may be selected: what they hold is a small part of them.
+  const used = selected.getUsedRangeOrNullObject(true);
+  selected.load(["columnIndex", "columnCount"]);
+  used.load(["rowIndex", "columnIndex", "values"]);
+  await context.sync();
+  if (used.isNullObject) return { kind: "empty" };
+
+  const { columnIndex: left, columnCount } = selected;
+  const { rowIndex: top, columnIndex: usedLeft } = used;
+  const values = used.values as unknown[][];
+  // Of two columns selected, one may hold nothing; it is missed by whoever wanted two.
+  if (columnCount !== 2 || values[0]!.length === 2) return { kind: "cells", top, left: usedLeft, values };
+  const both = values.map(([value]) => (usedLeft === left ? [value, ""] : ["", value]));
+  return { kind: "cells", top, left, values: both };
+}
+
+/** Several ranges, a chart or a picture, or too much for one answer: nothing that could be meant as a table. */
+const unfit = ["InvalidSelection", "InvalidReference", "ResponsePayloadSizeLimitExceeded", "ItemNotFound"];
+
+function notReadable(error: unknown): Selection {
+  const { reason, message } = refusal(error);
+  if (unfit.includes(String((error as { code?: unknown }).code))) return { kind: "notOneRange" };
+  return { kind: "refused", reason: reason === "editing" ? reason : "other", message };
+}
+
+function refusal(error: unknown): Refused<"editing" | "protected" | "other"> {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return {
     kind: "refused",

@@ -3,12 +3,18 @@
  * behind it in office.ts, the workbench's grid behind `window.finsamWorkbook` of the page around the pane
  * (connect.ts). Implementations answer with data; a promise that rejects is a defect, not an outcome.
  */
+import type { LaidOutSheet } from "../scenarios/layout";
+
 export interface Workbook {
   /**
    * Puts a formula into the active cell. Reads the cell and the cells the result will fill in the same turn, and
    * writes nothing where that would overwrite or break something, unless told to replace the cell's content.
    */
   insertFormula(request: Insertion): Promise<Outcome>;
+  /** Adds the sheet with all that is on it and shows it; or nothing is left of it. A taken name gets a number. */
+  insertSheet(sheet: LaidOutSheet): Promise<SheetOutcome>;
+  /** What is selected, and what stands there. */
+  selection(): Promise<Selection>;
 }
 
 export interface Insertion {
@@ -33,8 +39,40 @@ export type Outcome =
   | { readonly kind: "spillTaken"; readonly address: string }
   /** The active cell is in a table, where no result of more than one cell can be shown. */
   | { readonly kind: "inTable"; readonly address: string }
-  /** The host would not write; `message` is what the host itself says. */
-  | { readonly kind: "refused"; readonly reason: "editing" | "protected" | "other"; readonly message: string };
+  | Refused<"editing" | "protected" | "other">;
+
+/** The host would not; `message` is what the host itself says. */
+export interface Refused<Reason> {
+  readonly kind: "refused";
+  readonly reason: Reason;
+  readonly message: string;
+}
+
+export type SheetOutcome =
+  /** `name` is what the sheet is called, with its number where the name was taken. */
+  | { readonly kind: "sheetInserted"; readonly name: string }
+  | (Refused<SheetRefusal> & {
+      /** A sheet that could not be taken away again, by its name. */
+      readonly left?: string;
+    });
+
+export type SheetRefusal = "editing" | "protected" | "tooOld" | "other";
+
+export type Selection =
+  /** One range; what is given is the part of it that holds something. */
+  | {
+      readonly kind: "cells";
+      /** Rows and columns are counted from 0, on the sheet. */
+      readonly top: number;
+      readonly left: number;
+      /** Row by row: numbers, texts, TRUE and FALSE; a blank cell is "", an error its text. */
+      readonly values: readonly (readonly unknown[])[];
+    }
+  /** Nothing stands in what is selected. */
+  | { readonly kind: "empty" }
+  /** Several ranges, a chart, or more than can be read at once. */
+  | { readonly kind: "notOneRange" }
+  | Refused<"editing" | "other">;
 
 declare global {
   interface Window {

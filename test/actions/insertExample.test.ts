@@ -11,6 +11,8 @@ function recording() {
       asked.push(request);
       return Promise.resolve({ kind: "inserted", address: "A1" });
     },
+    insertSheet: () => Promise.reject(new Error("not asked for")),
+    selection: () => Promise.reject(new Error("not asked for")),
   };
   return { asked, findWorkbook: () => Promise.resolve(workbook) };
 }

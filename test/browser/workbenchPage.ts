@@ -48,13 +48,13 @@ export class WorkbenchPage {
   async pane(): Promise<Frame> {
     const element = await this.page.waitForSelector("#pane-frame[src]");
     const frame = (await element.contentFrame())!;
-    await frame.waitForSelector("body > *");
+    await frame.waitForSelector("body > :not([role=status])");
     return frame;
   }
 
-  /** Puts the keyboard in the grid again, by a click on an empty cell. */
+  /** Puts the keyboard in the grid again, by a click on its first cell, where no chart lies. */
   async focusGrid(): Promise<void> {
-    await this.page.click(".o-grid-overlay", { position: { x: 750, y: 400 } });
+    await this.page.click(".o-grid-overlay", { position: { x: 20, y: 10 } });
     await this.painted();
   }
 
@@ -78,6 +78,100 @@ export class WorkbenchPage {
       const { col, row: at } = getters.getActivePosition();
       return `${String.fromCharCode(65 + col)}${at + 1}` === expected;
     }, cell);
+  }
+
+  /** Selects from one cell to another, by keyboard. */
+  async select(from: string, to: string): Promise<void> {
+    const place = (cell: string) => ({ column: cell.charCodeAt(0), row: Number(cell.slice(1)) });
+    await this.goTo(from);
+    for (let row = place(from).row; row < place(to).row; row++) await this.press("Shift+ArrowDown");
+    for (let column = place(from).column; column < place(to).column; column++) await this.press("Shift+ArrowRight");
+  }
+
+  /** Opens or closes the pane from the ribbon. */
+  async showPane(open: boolean): Promise<void> {
+    await this.pane();
+    const button = "#Finsam\\.Pane";
+    if ((await this.page.getAttribute(button, "aria-pressed")) !== String(open)) await this.page.click(button);
+    await this.page.waitForSelector("#pane", { state: open ? "visible" : "hidden" });
+    await this.painted();
+  }
+
+  async resize(size: { width: number; height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.painted();
+  }
+
+  /** Clicks an item of the ribbon's menu. */
+  async chooseInMenu(item: string): Promise<void> {
+    await this.page.click("#Finsam\\.Scenarios");
+    await this.page.getByRole("menuitem", { name: item, exact: true }).click();
+  }
+
+  /** Inserts a scenario from the ribbon, and waits until its sheet is shown. */
+  async chooseScenario(title: string): Promise<void> {
+    const before = await this.sheetNames();
+    await this.chooseInMenu(title);
+    await this.page.waitForFunction((sheets) => {
+      const { getters } = window.finsamWorkbench!.model;
+      const ids = getters.getSheetIds();
+      return ids.length === sheets + 1 && getters.getActiveSheetId() === ids.at(-1);
+    }, before.length);
+    await this.painted();
+  }
+
+  async waitForSheet(name: string): Promise<void> {
+    await this.page.waitForFunction((expected) => {
+      const { getters } = window.finsamWorkbench!.model;
+      return getters.getSheetName(getters.getActiveSheetId()) === expected;
+    }, name);
+    await this.painted();
+  }
+
+  sheetName(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { getters } = window.finsamWorkbench!.model;
+      return getters.getSheetName(getters.getActiveSheetId());
+    });
+  }
+
+  sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const { getters } = window.finsamWorkbench!.model;
+      return getters.getSheetIds().map((id) => getters.getSheetName(id));
+    });
+  }
+
+  /** The workbook's defined names. */
+  names(): Promise<string[]> {
+    return this.page.evaluate(() => window.finsamWorkbench!.model.getters.getNamedRanges().map(({ name }) => name));
+  }
+
+  /** The titles of the charts that are drawn on the sheet. */
+  async charts(): Promise<string[]> {
+    await this.page.waitForSelector(".o-figure canvas");
+    return this.page.evaluate(() => {
+      const { getters } = window.finsamWorkbench!.model;
+      const sheetId = getters.getActiveSheetId();
+      return getters.getChartIds(sheetId).map((id) => getters.getChartDefinition(id).title?.text ?? "");
+    });
+  }
+
+  /** The values of a range's cells, row by row. */
+  values(range: string): Promise<unknown[][]> {
+    return this.page.evaluate((zone) => {
+      const { getters } = window.finsamWorkbench!.model;
+      const sheetId = getters.getActiveSheetId();
+      const [from, to = from] = zone
+        .split(":")
+        .map((xc) => ({ col: xc.charCodeAt(0) - 65, row: Number(xc.slice(1)) - 1 }));
+      return Array.from({ length: to!.row - from!.row + 1 }, (_, down) =>
+        Array.from({ length: to!.col - from!.col + 1 }, (__, across) => {
+          const position = { sheetId, col: from!.col + across, row: from!.row + down };
+          return getters.getEvaluatedCell(position).value;
+        }),
+      );
+    }, range);
   }
 
   async press(key: string): Promise<void> {

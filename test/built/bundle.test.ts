@@ -55,15 +55,16 @@ test("the pane's own script is at most 120 kB gzipped and evaluates nothing", ()
 describe("the page", () => {
   const page = new DOMParser().parseFromString(text("taskpane.html"), "text/html");
 
-  test("loads Office.js, then the functions, then the pane, and nothing inline", () => {
+  test("loads Office.js, the functions, the commands, then the pane, and nothing inline", () => {
     const scripts = [...page.querySelectorAll("script")];
     expect(scripts.map((script) => script.getAttribute("src"))).toEqual([
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "functions.js",
+      "commands.js",
       "taskpane.js",
     ]);
     // Microsoft asks for Office.js in the head.
-    expect(scripts.map((script) => script.parentElement!.tagName)).toEqual(["HEAD", "BODY", "BODY"]);
+    expect(scripts.map((script) => script.parentElement!.tagName)).toEqual(["HEAD", "BODY", "BODY", "BODY"]);
     for (const script of scripts) {
       expect(script.textContent).toBe("");
       expect(script.getAttributeNames()).toEqual(["src"]);

@@ -5,7 +5,11 @@ import { findWorkbook } from "../../src/workbook/connect";
 import { excelWorkbook } from "../../src/workbook/office";
 import type { Workbook } from "../../src/workbook/port";
 
-const beside: Workbook = { insertFormula: () => Promise.resolve({ kind: "inserted", address: "B4" }) };
+const beside: Workbook = {
+  insertFormula: () => Promise.resolve({ kind: "inserted", address: "B4" }),
+  insertSheet: () => Promise.resolve({ kind: "sheetInserted", name: "Trappan" }),
+  selection: () => Promise.resolve({ kind: "empty" }),
+};
 
 function show({ parent, office }: { parent?: object; office?: object }) {
   const shown: Record<string, unknown> = {};

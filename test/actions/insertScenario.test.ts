@@ -1,0 +1,84 @@
+/*
+ * Inserting a scenario into whatever workbook there is, with the figures of whatever is selected.
+ */
+import { insertScenario } from "../../src/actions/insertScenario";
+import { scenarios } from "../../src/scenarios/all";
+import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
+import type { Selection, SheetOutcome, Workbook } from "../../src/workbook/port";
+
+const taking = scenarios.find(({ takesMembers }) => takesMembers)!;
+const notTaking = { ...taking, takesMembers: false };
+const inserted: SheetOutcome = { kind: "sheetInserted", name: "Bladet" };
+const members = [
+  { name: "Aneby", weight: 6848 },
+  { name: "Eksjö", weight: 17736 },
+];
+const cells = (values: unknown[][]): Selection => ({ kind: "cells", top: 0, left: 0, values });
+const table = cells(members.map(({ name, weight }) => [name, weight]));
+
+async function insert(scenario: typeof taking, selection: Selection, outcome: SheetOutcome = inserted) {
+  const sheets: LaidOutSheet[] = [];
+  let asked = 0;
+  const workbook: Workbook = {
+    insertFormula: () => Promise.reject(new Error("not asked for")),
+    selection: () => {
+      asked++;
+      return Promise.resolve(selection);
+    },
+    insertSheet: (sheet) => {
+      sheets.push(sheet);
+      return Promise.resolve(outcome);
+    },
+  };
+  const findWorkbook = () => Promise.resolve(workbook);
+  return { outcome: await insertScenario(scenario, { language: "sv", findWorkbook }), sheets, asked };
+}
+
+test.each([
+  ["nothing selected", { kind: "empty" } as const, "own"],
+  ["one cell", cells([["Aneby"]]), "own"],
+  ["a column", cells([["Aneby"], ["Eksjö"]]), "notTaken"],
+  ["several ranges", { kind: "notOneRange" } as const, "notTaken"],
+])("with %s it opens on its own figures, and says whose they are", async (_, selection, figures) => {
+  const { outcome, sheets } = await insert(taking, selection);
+  expect(outcome).toEqual({ kind: "sheetInserted", name: "Bladet", figures, members: 0 });
+  expect(sheets).toEqual([layOut(taking.plan("sv"))]);
+});
+
+test("with names and numbers selected, on these", async () => {
+  const { outcome, sheets } = await insert(taking, table);
+  expect(outcome).toEqual({ kind: "sheetInserted", name: "Bladet", figures: "selected", members: 2 });
+  expect(sheets).toEqual([layOut(taking.plan("sv", members))]);
+});
+
+test("with a table that cannot be used nothing is inserted", async () => {
+  const { outcome, sheets } = await insert(taking, cells([["Aneby", -1]]));
+  expect(outcome).toEqual({ kind: "unusableSelection", problem: { kind: "negative", address: "B1" } });
+  expect(sheets).toEqual([]);
+});
+
+test("a scenario that takes no members does not look at the selection", async () => {
+  const { outcome, asked } = await insert(notTaking, cells([["Aneby", -1]]));
+  expect(outcome).toMatchObject({ kind: "sheetInserted", figures: "own" });
+  expect(asked).toBe(0);
+});
+
+test("what the workbook refuses is the outcome", async () => {
+  const refused = { kind: "refused", reason: "editing", message: "Excel's words" } as const;
+  expect((await insert(taking, refused)).outcome).toEqual(refused);
+  expect((await insert(taking, table, refused)).outcome).toEqual(refused);
+});
+
+test("where there is no workbook, that is", async () => {
+  const findWorkbook = () => Promise.resolve(undefined);
+  expect(await insertScenario(taking, { language: "sv", findWorkbook })).toEqual({ kind: "noWorkbook" });
+});
+
+test("every scenario that takes members is laid out with one of them and with as many as are taken", () => {
+  for (const { plan } of scenarios.filter(({ takesMembers }) => takesMembers)) {
+    for (const count of [1, 100]) {
+      const many = Array.from({ length: count }, (_, index) => ({ name: `K${index}`, weight: index + 1 }));
+      expect(layOut(plan("sv", many)).cells.length).toBeGreaterThan(count);
+    }
+  }
+});

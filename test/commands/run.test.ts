@@ -1,0 +1,106 @@
+/*
+ * The ribbon's commands: they say what came of it, open the pane for a problem, and always tell Excel that they have
+ * ended.
+ */
+import { jest } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { withScenarios } from "../../scripts/scenarioMenu";
+import { onNotice, takeNotice, type Notice } from "../../src/commands/notices";
+import { commandName, commands } from "../../src/commands/run";
+import { scenarios } from "../../src/scenarios/all";
+import type { SheetOutcome, Workbook } from "../../src/workbook/port";
+import { dist, load } from "../built/dist";
+
+const first = scenarios[0]!;
+const name = commandName(first.id);
+const heard: Notice[] = [];
+let stop = () => undefined as void;
+
+/** Runs the first scenario's command against a workbook that answers so. */
+async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => Promise.resolve()) {
+  const shown = jest.fn(showAsTaskpane);
+  const workbook: Workbook = {
+    insertFormula: () => Promise.reject(new Error("not asked for")),
+    insertSheet: answer,
+    selection: () => Promise.resolve({ kind: "empty" }),
+  };
+  Object.assign(globalThis, {
+    window: { parent: { finsamWorkbook: workbook } },
+    Office: { addin: { showAsTaskpane: shown }, context: { displayLanguage: "sv-SE" } },
+  });
+  const completed = jest.fn();
+  await commands.get(name)!({ completed });
+  expect(completed).toHaveBeenCalledTimes(1);
+  return shown.mock.calls.length;
+}
+
+const refused = (left?: string) => () =>
+  Promise.resolve<SheetOutcome>({
+    kind: "refused",
+    reason: "other",
+    message: "Excel's words",
+    ...(left !== undefined && { left }),
+  });
+
+beforeEach(() => {
+  heard.length = 0;
+  takeNotice();
+  stop = onNotice((notice) => heard.push(notice));
+  jest.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  stop();
+  jest.restoreAllMocks();
+  Object.assign(globalThis, { window: undefined, Office: undefined });
+});
+
+test("what went well is said without opening the pane", async () => {
+  expect(await run(() => Promise.resolve({ kind: "sheetInserted", name: "Bladet" }))).toBe(0);
+  expect(heard).toEqual([{ kind: "done", text: `${first.title("sv")}: infogat som bladet ”Bladet”.` }]);
+});
+
+test("what Excel refuses is said, and the pane opened", async () => {
+  expect(await run(refused())).toBe(1);
+  expect(heard).toEqual([
+    { kind: "problem", text: `${first.title("sv")} har inte infogats. Excel svarade: Excel's words` },
+  ]);
+});
+
+test("a sheet that was left behind is named", async () => {
+  await run(refused("FINSAM 1a2b"));
+  expect(heard[0]!.text).toContain("”FINSAM 1a2b”");
+});
+
+test("a defect is said too", async () => {
+  expect(await run(() => Promise.reject(new Error("broken")))).toBe(1);
+  expect(heard[0]).toMatchObject({ kind: "problem", text: expect.stringContaining("broken") });
+});
+
+test("a pane that cannot be shown does not leave Excel waiting", async () => {
+  await run(refused(), () => Promise.reject(new Error("no pane")));
+  expect(heard).toHaveLength(1);
+});
+
+test("a problem that nobody listens to waits for the pane, once; good news does not", async () => {
+  stop();
+  await run(refused());
+  expect(takeNotice()?.kind).toBe("problem");
+  expect(takeNotice()).toBeUndefined();
+  await run(() => Promise.resolve({ kind: "sheetInserted", name: "Bladet" }));
+  expect(takeNotice()).toBeUndefined();
+});
+
+test("every scenario has a command, and the build associates them all at once", () => {
+  const names = scenarios.map(({ id }) => commandName(id));
+  expect([...commands.keys()]).toEqual(names);
+  expect(new Set(names).size).toBe(names.length);
+  expect(load(readFileSync(path.join(dist, "commands.js"), "utf8")).commands).toEqual(names);
+});
+
+test("the manifest's menu is the list of scenarios: else run npm run manifest", () => {
+  const manifest = readFileSync(path.resolve(import.meta.dirname, "../../manifest.xml"), "utf8");
+  expect(withScenarios(manifest, scenarios)).toBe(manifest);
+  expect(withScenarios(manifest, scenarios.slice(1))).not.toBe(manifest);
+  expect(() => withScenarios("<OfficeApp />", scenarios)).toThrow("0 places");
+});

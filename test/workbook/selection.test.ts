@@ -1,0 +1,45 @@
+/*
+ * What is selected in Excel, read in one round trip.
+ */
+import { excelWorkbook } from "../../src/workbook/office";
+import { fakeBook, type Book } from "./excelBook";
+
+async function select(selected: NonNullable<Book["selected"]>) {
+  const { state } = fakeBook({ selected });
+  const selection = await excelWorkbook.selection();
+  expect(state.syncs).toBe(1);
+  return selection;
+}
+const values = [
+  ["Habo", 11314],
+  ["Mullsjö", 7157],
+];
+
+test("a range, with where it stands", async () => {
+  expect(await select({ row: 4, column: 1, columns: 2, values })).toEqual({ kind: "cells", top: 4, left: 1, values });
+});
+
+test("of whole columns, the part that holds something", async () => {
+  expect(await select({ row: 0, column: 0, columns: 2, usedRow: 4, usedColumn: 0, values })).toEqual({
+    kind: "cells",
+    top: 4,
+    left: 0,
+    values,
+  });
+});
+
+test.each([
+  ["first", 1, [["Habo", ""]], [["Habo"]]],
+  ["second", 2, [["", 11314]], [[11314]]],
+])("of two columns both, where only the %s holds something", async (_, usedColumn, both, held) => {
+  const selected = { row: 4, column: 1, columns: 2, usedRow: 4, usedColumn, values: held };
+  expect(await select(selected)).toEqual({ kind: "cells", top: 4, left: 1, values: both });
+});
+
+test("nothing in it", async () => {
+  expect(await select({ row: 0, column: 0, columns: 2, values: [] })).toEqual({ kind: "empty" });
+});
+
+test("several ranges, a chart or a picture", async () => {
+  expect(await select("several")).toEqual({ kind: "notOneRange" });
+});
