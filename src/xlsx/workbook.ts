@@ -2,6 +2,7 @@
  * Reads a workbook's package: its sheets with their cells, its names, its tables.
  */
 import { parseArea, quoteSheet, toAddress, type Area } from "./area";
+import { readMarks } from "./dynamicMark";
 import { Package } from "./package";
 import { refuse } from "./problem";
 import { isTrue, readSharedStrings, readSheet, type SheetContent } from "./sheet";
@@ -170,34 +171,6 @@ function readTables(contents: Package, sheetPart: string, sheet: number): Table[
 /** A line break in a heading is written in the workbook's own way. */
 function columnName(name: string): string {
   return name.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-/** Which `cm` numbers of cells say that their formula is a dynamic array. */
-function readMarks(text: string, part: string): ReadonlySet<string> {
-  const types: string[] = [];
-  const dynamic: boolean[] = [];
-  const marks = new Set<string>();
-  let within: "future" | "cells" | undefined;
-  let mark = 0;
-  readXml(text, part, {
-    open({ name, attributes }) {
-      if (name === "metadataType") types.push(attributes.name ?? "");
-      else if (name === "futureMetadata") within = attributes.name === "XLDAPR" ? "future" : undefined;
-      else if (name === "cellMetadata") within = "cells";
-      else if (name === "bk" && within === "future") dynamic.push(false);
-      else if (name === "bk" && within === "cells") mark += 1;
-      else if (name === "dynamicArrayProperties" && within === "future") {
-        dynamic[dynamic.length - 1] = isTrue(attributes.fDynamic);
-      } else if (name === "rc" && within === "cells") {
-        const isArray = types[Number(attributes.t) - 1] === "XLDAPR";
-        if (isArray && dynamic[Number(attributes.v)]) marks.add(String(mark));
-      }
-    },
-    close(name) {
-      if (name === "futureMetadata" || name === "cellMetadata") within = undefined;
-    },
-  });
-  return marks;
 }
 
 /** A cell as a formula on any sheet would name it. */
