@@ -161,7 +161,7 @@ class Calculator {
 }
 
 /** A formula that says that it fills half the sheet would keep us for hours. */
-function limited(area: Area): Area {
+export function limited(area: Area): Area {
   const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
   return size > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
 }
@@ -318,6 +318,8 @@ class Round {
       .map((part) => {
         if (typeof part === "string") return part;
         switch (part.kind) {
+          case "call":
+            return part.asked;
           case "value":
             return hand({ value: isError(part.value) ? part.value.code : part.value });
           case "number":

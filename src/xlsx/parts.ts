@@ -56,11 +56,17 @@ export function relate(contents: Package, from: string, part: string, type: stri
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
-  const folder = from.slice(0, from.lastIndexOf("/") + 1);
-  const target = part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
-  const relationship = `Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"`;
+  const relationship = `Relationship Id="${id}" Type="${type}" Target="${escapeXml(pathFrom(from, part))}"`;
   appendChild(contents, list, "Relationships", (prefix) => `<${prefix}${relationship}/>`);
   return id;
+}
+
+/** As Excel writes it, and as some programs alone can read it: from the folder of the part that names the other. */
+function pathFrom(from: string, part: string): string {
+  const [steps, target] = [from.split("/").slice(0, -1), part.split("/")];
+  let common = 0;
+  while (common < Math.min(steps.length, target.length - 1) && steps[common] === target[common]) common += 1;
+  return [...steps.slice(common).map(() => ".."), ...target.slice(common)].join("/");
 }
 
 const noRelationships =

@@ -5,12 +5,15 @@ import { parseArea, quoteSheet, toAddress, type Area } from "./area";
 import { readMarks } from "./dynamicMark";
 import { Package } from "./package";
 import { refuse } from "./problem";
-import { isTrue, readSharedStrings, readSheet, type SheetContent } from "./sheet";
+import { isTrue, readSharedStrings, readSheet, type LooksReader, type SheetContent } from "./sheet";
 import { readXml } from "./xml";
 
 export interface Sheet extends SheetContent {
   readonly name: string;
   readonly part: string;
+  /** It has cells; a sheet that is one chart has none. */
+  readonly isGrid: boolean;
+  readonly isHidden: boolean;
   readonly tables: readonly Table[];
 }
 
@@ -68,7 +71,12 @@ export function workbookPart(contents: Package): string {
   return refuse({ kind: "format", format: /wordprocessingml|presentationml/i.test(declared) ? "document" : "unknown" });
 }
 
-export function readWorkbook(bytes: Uint8Array, progress: Progress = () => undefined): Workbook {
+/** `looksOf` gives, for each sheet by its number, who is told what it looks like. */
+export function readWorkbook(
+  bytes: Uint8Array,
+  progress: Progress = () => undefined,
+  looksOf?: (sheet: number) => LooksReader,
+): Workbook {
   const contents = new Package(bytes);
   const part = workbookPart(contents);
   const related = contents.relationships(part);
@@ -85,13 +93,16 @@ export function readWorkbook(bytes: Uint8Array, progress: Progress = () => undef
         : new Set<string>(),
     counter: { cells: 0 },
   };
-  const sheets = listed.sheets.map(({ name, id }, index): Sheet => {
+  const sheets = listed.sheets.map(({ name, id, isHidden }, index): Sheet => {
     const found = related.find((each) => each.id === id);
     if (found?.target === undefined) return refuse({ kind: "missingPart", part: name });
     progress("read", index, listed.sheets.length);
     const isGrid = found.type === "worksheet";
-    const content = isGrid ? readSheet(contents.text(found.target).text, found.target, reading) : nothing;
-    return { name, part: found.target, ...content, tables: isGrid ? readTables(contents, found.target, index) : [] };
+    const content = isGrid
+      ? readSheet(contents.text(found.target).text, found.target, { ...reading, looks: looksOf?.(index) })
+      : nothing;
+    const tables = isGrid ? readTables(contents, found.target, index) : [];
+    return { name, part: found.target, isGrid, isHidden, ...content, tables };
   });
   return {
     package: contents,
@@ -116,7 +127,7 @@ const nothing: SheetContent = {
 };
 
 function readList(text: string, part: string) {
-  const sheets: { name: string; id: string }[] = [];
+  const sheets: { name: string; id: string; isHidden: boolean }[] = [];
   const names: DefinedName[] = [];
   let [is1904, iterates] = [false, false];
   let current: { name: string; formula: string; sheet?: number } | undefined;
@@ -124,7 +135,8 @@ function readList(text: string, part: string) {
     open({ name, attributes }) {
       if (name === "sheet") {
         const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-        sheets.push({ name: attributes.name ?? "", id: id ?? "" });
+        const isHidden = (attributes.state ?? "visible") !== "visible";
+        sheets.push({ name: attributes.name ?? "", id: id ?? "", isHidden });
       } else if (name === "definedName") {
         const sheet = attributes.localSheetId;
         current = { name: attributes.name ?? "", formula: "", ...(sheet !== undefined && { sheet: Number(sheet) }) };
