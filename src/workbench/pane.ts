@@ -15,6 +15,8 @@ export interface Pane {
   /** Runs what the page has associated with a button of the ribbon; false where it has nothing by that name. */
   run(page: string, command: string): Promise<boolean>;
   setLanguage(language: Language): void;
+  /** Calls back with the frame's window each time that a page has been loaded into it. */
+  onLoad(loaded: (frame: Window) => void): void;
 }
 
 /** `pane` holds the frame, `splitter` is the handle between it and the grid; `resized` is called as it moves. */
@@ -54,6 +56,7 @@ export function createPane(pane: HTMLElement, splitter: HTMLElement, resized: ()
       if (pane.hidden) show(page);
       else setOpen(false);
     },
+    onLoad: (loaded) => frame.addEventListener("load", () => loaded(frame.contentWindow!)),
     setLanguage: (language) => {
       const texts = workbenchTexts(language);
       title.textContent = "FINSAM";

@@ -6,13 +6,19 @@ import type { CellPosition, Model } from "@odoo/o-spreadsheet";
 import { excelCode } from "../engine/values";
 import { workbenchTexts } from "../i18n/workbench";
 import type { Insertion, Outcome, Selection, Workbook } from "../workbook/port";
+import type { Book } from "./file/book";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
 /** `isEditing` says whether a cell is being typed in; `model` is asked for each time, as it can be replaced. */
-export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: () => boolean): Workbook {
+export function gridWorkbook(
+  model: () => Model,
+  book: () => Book,
+  helpers: Helpers,
+  isEditing: () => boolean,
+): Workbook {
   /** Refused while a cell is being typed in, as Excel does. */
   const unlessEditing = <Answer>(answer: () => Answer) =>
     Promise.resolve(
@@ -21,7 +27,7 @@ export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: ()
   return {
     insertFormula: (request) => unlessEditing(() => insertFormula(model(), helpers, request)),
     // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
-    insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),
+    insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet), book())),
     selection: () => unlessEditing(() => readSelection(model())),
   };
 }
