@@ -3,6 +3,7 @@
  * unions' maxima, keys and contributions follow, with the floor for the union left behind, the year of exit (27 §)
  * and the part of the debts (22 §). Opens on Vaggeryd moving to Finnveden.
  */
+import { latest } from "../core/parameters/lookUp";
 import { changeUnionTexts } from "../i18n/scenarios/change-union";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
@@ -61,7 +62,7 @@ export const changeUnion: Scenario<ChangeUnionInputs> = {
   opensOn: () => ({
     year: 2020,
     noticeYear: 2020,
-    noticeYears: 3,
+    noticeYears: latest("noticeYears"),
     debts: 500,
     countryUnions: 80,
     unit: 1,

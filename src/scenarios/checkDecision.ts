@@ -109,7 +109,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
     ],
     charts: [
       {
-        kind: "columns",
+        kind: "bars",
         title: texts.chart,
         categories: range("what", charted(inputs)),
         series: [{ label: texts.relative, values: range("relative", charted(inputs)), color: colors.marked }],

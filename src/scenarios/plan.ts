@@ -118,7 +118,8 @@ export interface Series {
 }
 
 export interface Chart {
-  readonly kind: "columns" | "stackedColumns" | "lines";
+  /** Bars lie, the first category at the top: for categories of long names. */
+  readonly kind: "columns" | "stackedColumns" | "bars" | "lines";
   readonly title: string;
   readonly categories: Reference;
   readonly series: readonly Series[];

@@ -168,7 +168,12 @@ function writeSizes(added: Excel.Worksheet, sheet: LaidOutSheet): void {
   }
 }
 
-const chartTypes = { columns: "ColumnClustered", stackedColumns: "ColumnStacked", lines: "LineMarkers" } as const;
+const chartTypes = {
+  columns: "ColumnClustered",
+  stackedColumns: "ColumnStacked",
+  bars: "BarClustered",
+  lines: "LineMarkers",
+} as const;
 
 function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, series }: PlacedChart): void {
   // Excel guesses what is a series, a heading or a category in the cells that a chart is made of. Two numbers in a
@@ -192,6 +197,11 @@ function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, ser
   chart.title.format.font.bold = true;
   chart.title.format.font.size = 12;
   chart.title.format.font.color = accent;
+  if (kind === "bars") {
+    // Excel's own order is from the bottom up; turned round, the values' axis would come to the top.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = "Maximum";
+  }
   const legend = legendOf(series.length);
   if (legend === "none") chart.legend.visible = false;
   else chart.legend.position = legend === "right" ? "Right" : "Bottom";

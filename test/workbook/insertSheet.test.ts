@@ -102,7 +102,12 @@ describe.each(all)("%s in %s", (_, __, sheet) => {
   });
 
   test("has its charts, with the plan's series, colours and place, and nothing left below them", () => {
-    const types = { columns: "ColumnClustered", stackedColumns: "ColumnStacked", lines: "LineMarkers" };
+    const types = {
+      columns: "ColumnClustered",
+      stackedColumns: "ColumnStacked",
+      bars: "BarClustered",
+      lines: "LineMarkers",
+    };
     expect(
       added.charts.map(({ type, series, set, place }) => ({
         type,

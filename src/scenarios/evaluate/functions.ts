@@ -2,6 +2,7 @@
  * Excel's own functions, those that scenarios use, as Excel documents them. A test holds the list to what is used.
  */
 import type { Language } from "../../i18n/language";
+import { toSerial } from "../dates";
 import { CellError, compare, isSingle, lift, numberIn, toNumber, toTruth, type Grid, type Scalar } from "./values";
 
 export interface Operand {
@@ -194,13 +195,10 @@ function toPattern(text: string): RegExp {
   return new RegExp(`^${source}$`, "isu");
 }
 
-const firstDay = Date.UTC(1899, 11, 30);
-const dayLength = 86_400_000;
-
 /** The number of a day; months and days beyond their ends count on, and years below 1900 are counted from it. */
 function serialOf(year: number, month: number, day: number): Scalar {
   const full = year < 1900 ? year + 1900 : year;
   if (year < 0 || full > 9999) return new CellError("#NUM!");
-  const serial = (Date.UTC(full, month - 1, day) - firstDay) / dayLength;
+  const serial = toSerial(full, month, day);
   return Number.isFinite(serial) && serial >= 0 ? serial : new CellError("#NUM!");
 }
