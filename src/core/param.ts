@@ -24,7 +24,7 @@ export const publicNames = [
 export type PublicName = (typeof publicNames)[number];
 
 /** Kronor in each of the units that amounts are shown in. */
-const kronor = { kr: 1, tkr: 1000, mnkr: 1_000_000 } as const;
+export const kronor = { kr: 1, tkr: 1000, mnkr: 1_000_000 } as const;
 
 export type AmountUnit = keyof typeof kronor;
 

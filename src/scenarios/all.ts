@@ -4,6 +4,7 @@
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { alternatives } from "./alternatives";
+import { convert, inAmountUnit, weighsAmounts, type AmountUnit } from "./amountUnit";
 import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
 import { changeUnion } from "./changeUnion";
@@ -27,8 +28,11 @@ export interface OpenScenario {
   readonly explanation: (language: Language) => readonly string[];
   /** Whether it can open on a user's own municipalities, or unions. */
   readonly takesMembers: boolean;
-  /** Opened on its own figures, with these members in place of its own where it takes any. */
-  readonly plan: (language: Language, members?: readonly Member[]) => SheetPlan;
+  /**
+   * Opened on its own figures, with these members in place of its own where it takes any. Amounts, the members' too,
+   * are in the unit; tkr where nothing is said.
+   */
+  readonly plan: (language: Language, members?: readonly Member[], unit?: AmountUnit) => SheetPlan;
 }
 
 export const scenarios: readonly OpenScenario[] = [
@@ -53,9 +57,17 @@ function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs
     description: (language) => aboutTexts(language)[id].description,
     explanation: (language) => aboutTexts(language)[id].explanation,
     takesMembers: withMembers !== undefined,
-    plan: (language, members) => {
+    plan: (language, members, unit = "tkr") => {
       const inputs = opensOn(language);
-      return plan(members && withMembers ? withMembers(inputs, members) : inputs, language);
+      const opened = plan(inputs, language);
+      if (!members || !withMembers) return inAmountUnit(opened, unit);
+      const own = weighsAmounts(opened) ? members.map((each) => inTkr(each, unit)) : members;
+      return inAmountUnit(plan(withMembers(inputs, own), language), unit);
     },
   };
+}
+
+/** As the scenario takes it. */
+function inTkr({ name, weight }: Member, unit: AmountUnit): Member {
+  return { name, weight: convert(weight, unit, "tkr") };
 }

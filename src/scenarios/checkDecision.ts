@@ -128,6 +128,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
       },
     ],
     control,
+    hasPrintedUnits: true,
     valueWidth: 12,
   };
 }

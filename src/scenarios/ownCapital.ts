@@ -173,7 +173,10 @@ function resultBlock({ unions }: OwnCapitalInputs, language: Language): Block {
   return {
     id: "result",
     heading: texts.result,
-    columns: [texts.surplus, texts.share, texts.recommended, texts.excess, texts.years].map((content) => ({ content })),
+    columns: [
+      ...[texts.surplus, texts.share, texts.recommended, texts.excess].map((content) => ({ content })),
+      { content: texts.years, unit: commonTexts(language).years },
+    ],
     rows: unions.map((_, index) => {
       const [income, capital] = [ref("income", index), ref("capital", index)];
       const [surplus, excess, recommended] = [ref("surplus", index), ref("excess", index), ref("recommended", index)];

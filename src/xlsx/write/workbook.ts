@@ -237,7 +237,8 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
 function axisFormat({ cells }: LaidOutSheet, { series }: PlacedChart): string {
   const first = toZone(series[0]!.values);
   const shown = cells.find((cell) => overlap(zoneOf(cell), zoneAt(first.top, first.left)));
-  return shown?.format.startsWith("percent") ? formats[shown.format] : formats.amount;
+  if (shown?.format.startsWith("percent")) return formats[shown.format];
+  return shown?.format.startsWith("millions") ? formats.decimal : formats.amount;
 }
 
 function seriesFormat(
