@@ -3,7 +3,18 @@
  */
 import type { Language } from "../../i18n/language";
 import { toSerial } from "../dates";
-import { CellError, compare, isSingle, lift, numberIn, toNumber, toTruth, type Grid, type Scalar } from "./values";
+import {
+  CellError,
+  compare,
+  comparisons,
+  isSingle,
+  lift,
+  numberIn,
+  toNumber,
+  toTruth,
+  type Grid,
+  type Scalar,
+} from "./values";
 
 export interface Operand {
   readonly grid: Grid;
@@ -161,22 +172,13 @@ function isSame(value: Scalar, sought: Exclude<Scalar, CellError>): boolean {
   return !(value instanceof CellError) && compare(value, sought) === 0;
 }
 
-const operators: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
-
 /** Whether a value meets a criterion: a value to be equal to, or an operator and a value in a text. */
 function matcher(criterion: Scalar): (value: Scalar) => boolean {
   if (criterion instanceof CellError) return (value) => value instanceof CellError && value.code === criterion.code;
   if (typeof criterion !== "string") return (value) => typeof value !== "string" && isSame(value, criterion ?? 0);
   const [, operator = "=", operandText = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion)!;
   const number = numberIn(operandText);
-  const holds = operators[operator]!;
+  const holds = comparisons[operator]!;
   if (number !== undefined) return (value) => typeof value === "number" && holds(compare(value, number));
   if (operator === "=" || operator === "<>") {
     const pattern = toPattern(operandText);

@@ -13,7 +13,7 @@ import { problemSentence } from "../../i18n/problems";
 import type { LaidOutSheet, PlacedCell } from "../layout";
 import { zoneAt, type Zone } from "../zone";
 import { excelFunctions, type Lazy, type Operand } from "./functions";
-import { CellError, compare, lift, toNumber, toText, type Grid, type Scalar } from "./values";
+import { CellError, compare, comparisons, lift, toNumber, toText, type Grid, type Scalar } from "./values";
 
 /** A sheet whose formulas have been read. */
 export interface Prepared {
@@ -206,15 +206,6 @@ function binary(operator: string, left: Scalar, right: Scalar, language: Languag
   if (operator === "/" && b === 0) return new CellError("#DIV/0!");
   return finite(arithmetic[operator]!(a, b));
 }
-
-const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   "+": (a, b) => a + b,
