@@ -46,7 +46,16 @@ export default async function addIn({ origin, out, probe = false }) {
       // One page, one runtime: what a command says reaches the pane, so that they must share their modules.
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
     },
-    output: { path: out, filename: "[name].js", clean: true, compareBeforeEmit: false },
+    output: {
+      path: out,
+      filename: "[name].js",
+      // What is loaded later bears its content's name: a page never gets a part of another build than its own.
+      chunkFilename: "[name].[contenthash:8].js",
+      // Beside the page, wherever that is served.
+      publicPath: "",
+      clean: true,
+      compareBeforeEmit: false,
+    },
     devtool: false,
     performance: false,
     resolve: typescript.resolve,

@@ -2,7 +2,8 @@
  * Every scenario, in the order of the ribbon's menu, opened on its own figures.
  */
 import type { Language } from "../i18n/language";
-import { aboutTexts } from "../i18n/scenarios/about";
+import { aboutTexts, type ScenarioId } from "../i18n/scenarios/about";
+import { explanationTexts } from "../i18n/scenarios/explanation";
 import { alternatives } from "./alternatives";
 import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
@@ -19,7 +20,7 @@ import { results } from "./results";
 import type { Member, Scenario } from "./scenario";
 
 export interface OpenScenario {
-  readonly id: string;
+  readonly id: ScenarioId;
   readonly title: (language: Language) => string;
   /** One sentence, of at most 250 characters, for lists and tips. */
   readonly description: (language: Language) => string;
@@ -46,16 +47,22 @@ export const scenarios: readonly OpenScenario[] = [
   open(multiYear),
 ];
 
-function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
+function open<Inputs>({ id, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
   return {
     id,
-    title,
+    title: (language) => aboutTexts(language)[id].title,
     description: (language) => aboutTexts(language)[id].description,
-    explanation: (language) => aboutTexts(language)[id].explanation,
+    explanation: (language) => explanationTexts(language)[id],
     takesMembers: withMembers !== undefined,
     plan: (language, members) => {
       const inputs = opensOn(language);
       return plan(members && withMembers ? withMembers(inputs, members) : inputs, language);
     },
   };
+}
+
+export function scenarioOf(id: string): OpenScenario {
+  const found = scenarios.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no scenario ${id}`);
+  return found;
 }

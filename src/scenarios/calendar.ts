@@ -6,6 +6,7 @@
 import { calendarTexts } from "../i18n/scenarios/calendar";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -56,7 +57,6 @@ const lastDay = { month: 11, day: 30 };
 
 export const calendar: Scenario<CalendarInputs> = {
   id: "calendar",
-  title: (language) => calendarTexts(language).title,
   opensOn: () => ({ year: 2026, today: { year: 2026, month: 5, day: 4 }, steps }),
   plan,
 };
@@ -70,7 +70,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
   const earlier = range("date", { row: 0, rows: count - 1 });
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).calendar.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
