@@ -297,6 +297,9 @@ function printedBlock(
   return {
     id: "printed",
     heading: texts.printedBlock,
+    columns: columnsOf(inputs).map((index) => ({
+      content: heading(formula`=${ref("year", 0, index)}`, { format: "year" }),
+    })),
     rows: [
       {
         label: texts.printed(name),

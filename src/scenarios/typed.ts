@@ -40,6 +40,7 @@ function readDate(text: string): Typed {
   return new Date(time).getUTCMonth() === Number(month) - 1 ? (time - firstDay) / dayLength : text;
 }
 
-function showDate(serial: number): string {
+/** Excel counts the days from the last of 1899. */
+export function showDate(serial: number): string {
   return new Date(firstDay + serial * dayLength).toISOString().slice(0, 10);
 }

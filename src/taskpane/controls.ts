@@ -4,7 +4,7 @@
  */
 import { element } from "./dom";
 
-interface ButtonAttributes {
+export interface ButtonAttributes {
   readonly id?: string;
   readonly class?: string;
   readonly appearance?: "primary" | "outline" | "subtle" | "transparent";

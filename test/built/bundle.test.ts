@@ -60,7 +60,7 @@ describe("the pane's own script", () => {
     const later = scripts.filter((name) => !first.includes(name));
     expect(later.length).toBeGreaterThan(0);
     for (const name of later) {
-      expect(name).toMatch(/^[a-z-]+\.[\da-f]{8}\.js$/);
+      expect(name).toMatch(/^[a-z\d-]+\.[\da-f]{8}\.js$/);
       const [part, hash] = name.split(".");
       expect(first.some((script) => text(script).includes(part!) && text(script).includes(hash!))).toBe(true);
     }
