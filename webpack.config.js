@@ -4,6 +4,7 @@
  */
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
 import { helpPages } from "./scripts/help";
@@ -46,7 +47,16 @@ export default async function addIn({ origin, out, probe = false }) {
       // One page, one runtime: what a command says reaches the pane, so that they must share their modules.
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
     },
-    output: { path: out, filename: "[name].js", clean: true, compareBeforeEmit: false },
+    output: {
+      path: out,
+      filename: "[name].js",
+      // What is loaded later bears its content's name: a page never gets a part of another build than its own.
+      chunkFilename: "[name].[contenthash:8].js",
+      // Beside the page, wherever that is served.
+      publicPath: "",
+      clean: true,
+      compareBeforeEmit: false,
+    },
     devtool: false,
     performance: false,
     resolve: typescript.resolve,
@@ -75,18 +85,24 @@ export default async function addIn({ origin, out, probe = false }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
           { from: "src/help/help.css", to: "help/help.css" },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", origin) },
         ],
       }),
       emit({
+        "taskpane.css": styleSheet("src/taskpane/styles"),
         "functions.json": json(metadata.en),
         "functions-sv.json": json(metadata.sv),
         ...helpPages(catalogue),
       }),
     ],
   };
+}
+
+/** The style sheets of a folder as one, in the order of their names. */
+function styleSheet(folder) {
+  const files = readdirSync(path.join(root, folder)).sort();
+  return files.map((name) => readFileSync(path.join(root, folder, name), "utf8")).join("\n");
 }
 
 /** Puts files into the build that no source file corresponds to. */

@@ -1,19 +1,17 @@
 /*
  * What a button of the ribbon runs: an action, and afterwards a notice of what came of it. A problem opens the pane,
- * as the ribbon itself can say nothing; Excel is always told that the command has ended, as it waits for that.
+ * as the ribbon itself can say nothing; Excel is always told that the command has ended, as it waits for that. The
+ * scenarios themselves are loaded when one is asked for.
  */
-import { insertScenario } from "../actions/insertScenario";
-import { commandTexts, outcomeNotice } from "../i18n/commands";
-import { currentLanguage } from "../i18n/language";
-import { scenarios, type OpenScenario } from "../scenarios/all";
-import { findWorkbook } from "../workbook/connect";
+import { commandTexts } from "../i18n/commands";
+import { scenarioIds, type ScenarioId } from "../i18n/scenarios/about";
 import { giveNotice, type Notice } from "./notices";
 
 export type Command = (event: Pick<Office.AddinCommands.Event, "completed">) => Promise<void>;
 
 /** Every command by the name that manifest.xml gives it. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  scenarios.map((scenario) => [commandName(scenario.id), command(() => insert(scenario))]),
+  scenarioIds.map((id) => [commandName(id), command(() => insert(id))]),
 );
 
 /** "level-increase" → "insertLevelIncrease" */
@@ -21,10 +19,9 @@ export function commandName(id: string): string {
   return `insert-${id}`.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-async function insert(scenario: OpenScenario): Promise<Notice> {
-  const language = currentLanguage();
-  const outcome = await insertScenario(scenario, { language, findWorkbook });
-  return outcomeNotice(outcome, scenario.title(language), language);
+async function insert(id: ScenarioId): Promise<Notice> {
+  const { insertById } = await import(/* webpackChunkName: "scenarios" */ "./insert");
+  return insertById(id);
 }
 
 function command(action: () => Promise<Notice>): Command {

@@ -27,6 +27,7 @@ export const commandTexts = bilingual(
       `Något gick fel i FINSAM, och inget har infogats (${message}). Försök igen; hjälper inte det, stäng arbetsboken och öppna den på nytt.`,
     unusable: (what: string) =>
       `${what} Markera två kolumner med namn och tal, eller en enda cell för att öppna på exemplets siffror.`,
+    wrong: (what: string) => `Rätta först: ${what}`,
     problems: {
       noName: (address: string) => `Namnet saknas i ${address}.`,
       notAName: (address: string, found: string) => `I ${address} väntas ett namn, men där står ${found}.`,
@@ -58,6 +59,7 @@ export const commandTexts = bilingual(
       `Something went wrong in FINSAM, and nothing was inserted (${message}). Try again; if that does not help, close the workbook and open it again.`,
     unusable: (what: string) =>
       `${what} Select two columns of names and numbers, or a single cell to open on the example's figures.`,
+    wrong: (what: string) => `Mend this first: ${what}`,
     problems: {
       noName: (address: string) => `The name is missing in ${address}.`,
       notAName: (address: string, found: string) => `A name is expected in ${address}, which holds ${found}.`,
@@ -84,6 +86,8 @@ export function outcomeNotice(outcome: ScenarioOutcome, title: string, language:
       return problem(texts.noWorkbook);
     case "unusableSelection":
       return problem(texts.unusable(problemText(outcome.problem, language)));
+    case "wrongInputs":
+      return problem(texts.wrong(outcome.problem.message));
     case "refused": {
       const why = outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
       const left = "left" in outcome && outcome.left !== undefined ? ` ${texts.left(outcome.left)}` : "";
@@ -99,7 +103,7 @@ function insertedText(
 ): string {
   const texts = commandTexts(language);
   if (figures === "selected") return texts.selected(title, name, members);
-  return figures === "own" ? texts.inserted(title, name) : texts.notTaken(title, name);
+  return figures === "notTaken" ? texts.notTaken(title, name) : texts.inserted(title, name);
 }
 
 /** One sentence: what is wrong, and where. */

@@ -5,11 +5,14 @@ import { bilingual } from "./texts";
 
 export const paneTexts = bilingual(
   {
-    intro: [
-      "Räknar fram samordningsförbundets finansiering i arbetsbokens celler, så som lagen (2003:1210) säger.",
-      "Skriv =FINSAM. i en cell och välj en funktion, eller infoga ett exempel härifrån.",
-      "Inget lämnar arbetsboken.",
-    ].join("\n"),
+    views: "Panelens delar",
+    settings: "Inställningar",
+    language: "Språk",
+    about:
+      "FINSAM räknar fram samordningsförbundets finansiering så som lagen (2003:1210) säger. Inget lämnar arbetsboken.",
+    notLoaded:
+      "En del av panelen kunde inte läsas in. Försök igen; hjälper inte det, stäng panelen och öppna den på nytt.",
+    tryAgain: "Försök igen",
     functions: "Funktioner",
     functionsHint: "Välj en funktion för att se argument, källa och exempel.",
     examples: "Exempel",
@@ -38,11 +41,14 @@ export const paneTexts = bilingual(
     notKept: "Valet kan inte sparas i den här webbläsaren och gäller tills panelen stängs.",
   },
   {
-    intro: [
-      "Works out the financing of a coordination union (samordningsförbund) in your cells, as the law (2003:1210) says.",
-      "Type =FINSAM. in a cell and choose a function, or insert an example from here.",
-      "Nothing leaves the workbook.",
-    ].join("\n"),
+    views: "Parts of the pane",
+    settings: "Settings",
+    language: "Language",
+    about:
+      "FINSAM works out the financing of a coordination union (samordningsförbund) as the law (2003:1210) says. Nothing leaves the workbook.",
+    notLoaded:
+      "A part of the pane could not be loaded. Try again; if that does not help, close the pane and open it again.",
+    tryAgain: "Try again",
     functions: "Functions",
     functionsHint: "Choose a function to see its arguments, source and examples.",
     examples: "Examples",

@@ -2,7 +2,8 @@
  * Every scenario, in the order of the ribbon's menu, opened on its own figures.
  */
 import type { Language } from "../i18n/language";
-import { aboutTexts } from "../i18n/scenarios/about";
+import { aboutTexts, type ScenarioId } from "../i18n/scenarios/about";
+import { explanationTexts } from "../i18n/scenarios/explanation";
 import { alternatives } from "./alternatives";
 import { convert, inAmountUnit, weighsAmounts, type AmountUnit } from "./amountUnit";
 import { calendar } from "./calendar";
@@ -20,7 +21,7 @@ import { results } from "./results";
 import type { Member, Scenario } from "./scenario";
 
 export interface OpenScenario {
-  readonly id: string;
+  readonly id: ScenarioId;
   readonly title: (language: Language) => string;
   /** One sentence, of at most 250 characters, for lists and tips. */
   readonly description: (language: Language) => string;
@@ -50,12 +51,12 @@ export const scenarios: readonly OpenScenario[] = [
   open(multiYear),
 ];
 
-function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
+function open<Inputs>({ id, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
   return {
     id,
-    title,
+    title: (language) => aboutTexts(language)[id].title,
     description: (language) => aboutTexts(language)[id].description,
-    explanation: (language) => aboutTexts(language)[id].explanation,
+    explanation: (language) => explanationTexts(language)[id],
     takesMembers: withMembers !== undefined,
     plan: (language, members, unit = "tkr") => {
       const inputs = opensOn(language);
@@ -70,4 +71,10 @@ function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs
 /** As the scenario takes it. */
 function inTkr({ name, weight }: Member, unit: AmountUnit): Member {
   return { name, weight: convert(weight, unit, "tkr") };
+}
+
+export function scenarioOf(id: string): OpenScenario {
+  const found = scenarios.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no scenario ${id}`);
+  return found;
 }

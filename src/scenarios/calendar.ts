@@ -7,6 +7,7 @@ import { latest } from "../core/parameters/lookUp";
 import { calendarTexts } from "../i18n/scenarios/calendar";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import { toSerial } from "./dates";
 import {
@@ -57,7 +58,6 @@ const steps: readonly Step[] = [
 
 export const calendar: Scenario<CalendarInputs> = {
   id: "calendar",
-  title: (language) => calendarTexts(language).title,
   opensOn: () => ({ year: 2026, today: toSerial(2026, 5, 4), steps }),
   plan,
 };
@@ -71,7 +71,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
   const earlier = range("date", { row: 0, rows: count - 1 });
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).calendar.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

@@ -7,6 +7,7 @@ import { latest } from "../core/parameters/lookUp";
 import { changeUnionTexts } from "../i18n/scenarios/change-union";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -58,7 +59,6 @@ function staying(name: string, union: string, inhabitants: number, share: number
 
 export const changeUnion: Scenario<ChangeUnionInputs> = {
   id: "change-union",
-  title: (language) => changeUnionTexts(language).title,
   opensOn: () => ({
     year: 2020,
     noticeYear: 2020,
@@ -112,7 +112,7 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
   const quarters = (grant: string) => formula`SUM(FINSAM.TOTAL(${range(grant)},"state"))*${ref("municipalShare")}`;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["change-union"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

@@ -6,6 +6,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { compareUnionsTexts } from "../i18n/scenarios/compare-unions";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -44,7 +45,6 @@ export interface CompareUnionsInputs {
 
 export const compareUnions: Scenario<CompareUnionsInputs> = {
   id: "compare-unions",
-  title: (language) => compareUnionsTexts(language).title,
   opensOn: (language) => ({
     year: 2019,
     level: 58,
@@ -81,7 +81,7 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
   const rows = Math.max(8, inputs.unions.length + 1);
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["compare-unions"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

@@ -4,7 +4,7 @@
  */
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
-import { scenarios, type OpenScenario } from "./all";
+import { scenarioOf } from "./all";
 import { convert, holdsAmount, weighsAmounts, type AmountUnit } from "./amountUnit";
 import { inputsOf, isInput, memberKey, type Inputs } from "./inputs";
 import { layOut, type LaidOutSheet } from "./layout";
@@ -174,12 +174,6 @@ function laidOut(
     members.map((member) => member.id),
   );
   return { id, language, unit, values, members, hasOwnMembers: own !== undefined, opened };
-}
-
-export function scenarioOf(id: string): OpenScenario {
-  const found = scenarios.find((each) => each.id === id);
-  if (!found) throw new Error(`There is no scenario ${id}`);
-  return found;
 }
 
 /** The members that the plan's own inputs describe. */

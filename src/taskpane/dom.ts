@@ -20,3 +20,24 @@ export function element(tag: string, attributes: Attributes, ...children: Child[
   made.append(...children.filter((child) => child !== undefined));
   return made;
 }
+
+/** For readers of the screen alone. */
+export function unseen(text: string): HTMLElement {
+  return element("span", { class: "unseen" }, text);
+}
+
+/**
+ * Lets `rebuild` replace what is on the page, and puts the keyboard back where it was: on the element of the same id,
+ * with the same part of its text selected.
+ */
+export function keepingFocus(rebuild: () => void): void {
+  const before = document.activeElement;
+  const { id } = before ?? { id: "" };
+  const selected = before instanceof HTMLInputElement ? ([before.selectionStart, before.selectionEnd] as const) : [];
+  rebuild();
+  if (id === "" || document.activeElement?.id === id) return;
+  const after = document.getElementById(id);
+  after?.focus({ preventScroll: true });
+  const [start, end] = selected;
+  if (after instanceof HTMLInputElement && typeof start === "number") after.setSelectionRange(start, end ?? start);
+}

@@ -43,6 +43,24 @@ export function applyTheme(): void {
   shown = dark;
   setTheme(dark ? createDarkTheme(teal) : createLightTheme(teal));
   document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  document.dispatchEvent(new Event(changed));
+}
+
+const changed = "finsam-theme";
+
+/** Calls `act` whenever the colours have changed, as long as the element is on the page: a canvas keeps its own. */
+export function onTheme(at: HTMLElement, act: () => void): void {
+  const forced = matchMedia("(forced-colors: active)");
+  const listen = () => {
+    if (at.isConnected) act();
+    else end();
+  };
+  const end = () => {
+    document.removeEventListener(changed, listen);
+    forced.removeEventListener("change", listen);
+  };
+  document.addEventListener(changed, listen);
+  forced.addEventListener("change", listen);
 }
 
 function officeIsDark(): boolean | undefined {

@@ -209,8 +209,10 @@ inBrowser("the workbench", () => {
     test("can be made in the pane too, and the two agree", async () => {
       const pane = await workbench.pane();
       await pane.waitForSelector("html[lang=en]");
-      await pane.focus("#language");
+      await pane.focus("#settings-button");
       await workbench.press("Enter");
+      await pane.focus("#language-en");
+      await workbench.press("ArrowUp");
       await workbench.page.waitForSelector("html[lang=sv]");
       await pane.waitForSelector("html[lang=sv]");
       expect(await workbench.shown("A20")).toBe("Staten");

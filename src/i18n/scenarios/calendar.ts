@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const calendarTexts = bilingual(
   {
     sheet: "Årshjul",
-    title: "Årshjul för budgetprocessen",
     subtitle: "Vad ska göras härnäst, när, och vilka siffror behövs? Skriv året och dagens datum.",
     year: "År då budgeten bereds",
     yearSource: "Budgeten gäller året efter",
@@ -70,7 +69,6 @@ export const calendarTexts = bilingual(
   },
   {
     sheet: "Calendar",
-    title: "The year's calendar of the budget process",
     subtitle: "What is due next, when, and which figures are needed? Type the year and today's date.",
     year: "Year the budget is prepared",
     yearSource: "The budget is for the year after",

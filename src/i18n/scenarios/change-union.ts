@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const changeUnionTexts = bilingual(
   {
     sheet: "Kommun byter förbund",
-    title: "En kommun byter förbund",
     subtitle: "Ändra förbund för en kommun i tabellen, så följer båda förbundens maxbelopp, nycklar och bidrag med.",
     year: "År för statens modell",
     noticeYear: "År för uppsägningen",
@@ -55,7 +54,6 @@ export const changeUnionTexts = bilingual(
   },
   {
     sheet: "Change of union",
-    title: "A municipality changes union",
     subtitle: "Change a municipality's union in the table: both unions' maxima, keys and contributions follow.",
     year: "Year of the state's model",
     noticeYear: "Year of the notice",

@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const compareUnionsTexts = bilingual(
   {
     sheet: "Jämför förbund",
-    title: "Jämför förbund",
     subtitle: "Kronor per invånare 16–64 och hur mycket av statens maxbelopp som används, förbund för förbund.",
     level: "Nivå att nå, staten",
     levelSource: "Exempel: Finnvedens tryckta nivå, att ersätta",
@@ -44,7 +43,6 @@ export const compareUnionsTexts = bilingual(
   },
   {
     sheet: "Compare unions",
-    title: "Compare unions",
     subtitle: "Kronor per inhabitant 16–64 and how much of the state's maximum is used, union by union.",
     level: "Level to reach, the state",
     levelSource: "An example: Finnveden's printed level, to be replaced",

@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const ownCapitalTexts = bilingual(
   {
     sheet: "Eget kapital",
-    title: "Eget kapital mot trappan",
     subtitle:
       "Hur mycket eget kapital är lagom, och hur länge räcker det som är för mycket? Fyll i de steg som är kända.",
     year: "År",
@@ -36,7 +35,6 @@ export const ownCapitalTexts = bilingual(
   },
   {
     sheet: "Own capital",
-    title: "Own capital against the steps",
     subtitle:
       "How much own capital is reasonable, and how long does the excess last? Fill in the steps that are known.",
     year: "Year",

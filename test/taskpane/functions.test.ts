@@ -1,13 +1,12 @@
 /**
  * @jest-environment jsdom
  *
- * What the pane shows and does, short of how it looks: texts in both languages, and inserting an example with
- * every way it can end.
+ * What the pane says of functions, in both languages, and inserting an example with every way it can end.
  */
 import { jest } from "@jest/globals";
-import type { ExampleOutcome } from "../../src/actions/insertExample";
-import type { Catalogue } from "../../src/i18n/catalogue";
-import { paneView, type PaneActions, type PaneState } from "../../src/taskpane/view";
+import type { Catalogue, Language } from "../../src/i18n/catalogue";
+import { functionsView } from "../../src/taskpane/views/functions";
+import type { Outcome, Workbook } from "../../src/workbook/port";
 
 const catalogue: Catalogue = {
   functions: [
@@ -28,14 +27,13 @@ const catalogue: Catalogue = {
 
 function show({
   language = "sv",
-  languageChoice = "none",
   outcome = { kind: "inserted", address: "B4:B6" },
-}: Partial<PaneState> & { outcome?: ExampleOutcome } = {}) {
-  const actions = {
-    insert: jest.fn<PaneActions["insert"]>(() => Promise.resolve(outcome)),
-    chooseLanguage: jest.fn<PaneActions["chooseLanguage"]>(),
-  };
-  const pane = paneView({ language, catalogue, languageChoice }, actions);
+}: { language?: Language; outcome?: Outcome | { kind: "noWorkbook" } } = {}) {
+  const insertFormula = jest.fn<Workbook["insertFormula"]>(() => Promise.resolve(outcome as Outcome));
+  const workbook = { insertFormula } as unknown as Workbook;
+  const findWorkbook = () => Promise.resolve(outcome.kind === "noWorkbook" ? undefined : workbook);
+  const view = functionsView({ findWorkbook, announce: () => undefined }, { sv: catalogue, en: catalogue });
+  const pane = view.render(language) as HTMLElement;
   document.body.replaceChildren(pane);
   const all = (selector: string) => [...pane.querySelectorAll<HTMLElement>(selector)];
   const button = (label: string | RegExp) =>
@@ -47,7 +45,7 @@ function show({
     button(label).click();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { pane, actions, all, button, press, status: () => all("[role=status]")[0]!.textContent };
+  return { pane, insertFormula, all, button, press, status: () => all("[role=status]")[0]!.textContent };
 }
 
 test("every function is there with what the catalogue says of it, as text and never as markup", () => {
@@ -69,14 +67,18 @@ test.each([
 });
 
 test("what is inserted is the example itself, in English form, and the place is announced", async () => {
-  const { actions, press, status } = show();
+  const { insertFormula, press, status } = show();
   expect(status()).toBe("");
   await press(/^Infoga =FINSAM\.SPLIT\(8082,8;;1\)/);
-  expect(actions.insert).toHaveBeenCalledWith(catalogue.functions[0]!.examples[0], undefined);
+  expect(insertFormula).toHaveBeenCalledWith({
+    formula: "=FINSAM.SPLIT(8082.8,,1)",
+    size: { rows: 3, columns: 1 },
+    replace: undefined,
+  });
   expect(status()).toBe("Infogat i B4:B6.");
 });
 
-test.each<[ExampleOutcome, string, string]>([
+test.each<[Outcome | { kind: "noWorkbook" }, string, string]>([
   [{ kind: "noWorkbook" }, "Ingen arbetsbok", "No workbook"],
   [{ kind: "spillTaken", address: "B4:B6" }, "Resultatet behöver B4:B6", "The result needs B4:B6"],
   [{ kind: "inTable", address: "B4" }, "B4 ligger i en tabell", "B4 is in a table"],
@@ -96,40 +98,26 @@ test.each<[ExampleOutcome, string, string]>([
 });
 
 test("content is replaced only when the user presses a button that says so", async () => {
-  const { actions, press, status, button } = show({ outcome: { kind: "cellTaken", address: "B4", cell: "Budget!B4" } });
+  const { insertFormula, press, status, button } = show({
+    outcome: { kind: "cellTaken", address: "B4", cell: "Budget!B4" },
+  });
   await press(/^Infoga =/);
   expect(status()).toBe("B4 är inte tom, så inget har skrivits.");
-  actions.insert.mockResolvedValue({ kind: "inserted", address: "B4:B6" });
+  insertFormula.mockResolvedValue({ kind: "inserted", address: "B4:B6" });
   await press("Ersätt innehållet i B4");
-  expect(actions.insert.mock.calls.map(([, replace]) => replace)).toEqual([undefined, "Budget!B4"]);
+  expect(insertFormula.mock.calls.map(([{ replace }]) => replace)).toEqual([undefined, "Budget!B4"]);
   expect(status()).toBe("Infogat i B4:B6.");
   expect(button(/^Ersätt/)).toBeUndefined();
 });
 
 test("a second press while the first is under way inserts nothing", async () => {
-  const { actions, button } = show();
-  let finish: (outcome: ExampleOutcome) => void = () => undefined;
-  actions.insert.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+  const { insertFormula, button } = show();
+  let finish: (outcome: Outcome) => void = () => undefined;
+  insertFormula.mockReturnValue(new Promise((resolve) => (finish = resolve)));
   button(/^Infoga =/).click();
   button(/^Infoga =/).click();
+  await new Promise((resolve) => setTimeout(resolve));
   finish({ kind: "inserted", address: "B4" });
   await new Promise((resolve) => setTimeout(resolve));
-  expect(actions.insert).toHaveBeenCalledTimes(1);
-});
-
-test("the other language is offered by its own name, and following Office once a choice is made", async () => {
-  const first = show();
-  await first.press("English");
-  expect(first.actions.chooseLanguage).toHaveBeenCalledWith("en");
-  expect(first.button("Följ språket i Office")).toBeUndefined();
-
-  const second = show({ language: "en", languageChoice: "kept" });
-  await second.press("Follow Office's language");
-  expect(second.actions.chooseLanguage).toHaveBeenCalledWith(undefined);
-  expect(second.button("Svenska").getAttribute("lang")).toBe("sv");
-});
-
-test("a choice that could not be stored is said to last until the pane is closed", () => {
-  expect(show({ languageChoice: "notKept" }).pane.textContent).toContain("tills panelen stängs");
-  expect(show({ languageChoice: "kept" }).pane.textContent).not.toContain("tills panelen stängs");
+  expect(insertFormula).toHaveBeenCalledTimes(1);
 });

@@ -1,0 +1,208 @@
+/*
+ * A scenario as a form: its inputs, and what they come to while they are typed. All that is computed is a draft's.
+ */
+import { insertDraft } from "../../actions/insertDraft";
+import { selectedMembers } from "../../actions/selectedMembers";
+import { outcomeNotice } from "../../i18n/commands";
+import type { Language } from "../../i18n/language";
+import { scenarioTexts, selectionText } from "../../i18n/pane-scenarios";
+import { aboutTexts, type ScenarioId } from "../../i18n/scenarios/about";
+import { explanationTexts } from "../../i18n/scenarios/explanation";
+import { scenarioOf } from "../../scenarios/all";
+import {
+  addMember,
+  inLanguage,
+  openDraft,
+  removeMember,
+  withMembers,
+  withValue,
+  type Draft,
+} from "../../scenarios/draft";
+import { draftFigures } from "../../scenarios/draftFigures";
+import { memberKey } from "../../scenarios/inputs";
+import { readTyped } from "../../scenarios/typed";
+import { createAction, type Action, type Said } from "../action";
+import { button, plainButton } from "../controls";
+import { element, keepingFocus } from "../dom";
+import { icon } from "../icons";
+import type { Pane } from "../view";
+import { createChart } from "./chart";
+import { createFields, fieldId, type Fields, type FieldsEvents } from "./fields";
+import { createFigures } from "./figures";
+import { createSaidLine } from "./said";
+import { createSpeaker } from "./speaker";
+
+interface Surroundings {
+  readonly pane: Pane;
+  readonly back: () => void;
+}
+
+/** What is on the page of it, in the language that it is shown in. */
+interface Parts {
+  readonly figures: ReturnType<typeof createFigures>;
+  readonly chart: ReturnType<typeof createChart>;
+  readonly said: ReturnType<typeof createSaidLine>;
+  readonly speaker: ReturnType<typeof createSpeaker>;
+  readonly insert: Action;
+  readonly holder: HTMLElement;
+  readonly fields: Fields;
+}
+
+export class ScenarioForm {
+  private draft: Draft;
+  private parts: Parts | undefined;
+  private readonly openGroups = new Map<string, boolean>();
+  private readonly takesMembers: boolean;
+
+  constructor(
+    private readonly id: ScenarioId,
+    language: Language,
+    private readonly around: Surroundings,
+  ) {
+    this.draft = openDraft(id, language);
+    this.takesMembers = scenarioOf(id).takesMembers;
+  }
+
+  /** Whether it holds anything of the user's own. */
+  get isBegun(): boolean {
+    return this.draft.values.size > 0 || this.draft.hasOwnMembers;
+  }
+
+  render(language: Language): HTMLElement {
+    this.draft = inLanguage(this.draft, language);
+    const texts = scenarioTexts(language);
+    const { title, description } = aboutTexts(language)[this.id];
+    const parts: Parts = {
+      figures: createFigures(language, (key) => this.goTo(key)),
+      chart: createChart(language),
+      said: createSaidLine(texts.undo),
+      speaker: createSpeaker(language, this.around.pane.announce),
+      insert: createAction(
+        { id: "insert-sheet", appearance: "primary" },
+        { label: texts.insert, busy: texts.inserting },
+        () => this.insert(),
+      ),
+      holder: element("div", { class: "fields" }),
+      fields: createFields(this.draft, this.openGroups, this.events),
+    };
+    parts.holder.append(parts.fields.element);
+    this.parts = parts;
+    const made = element(
+      "article",
+      { class: "content scenario", "aria-labelledby": "scenario-title" },
+      plainButton({ class: "back", id: "back" }, [icon("back"), texts.all], this.around.back),
+      element("h2", { id: "scenario-title", tabindex: "-1" }, title),
+      element("p", { class: "description" }, description),
+      element(
+        "details",
+        { class: "about" },
+        element("summary", { id: "about-scenario" }, texts.about),
+        ...explanationTexts(language)[this.id].map((sentence) => element("p", {}, sentence)),
+      ),
+      parts.figures.element,
+      parts.chart.element,
+      parts.holder,
+      this.insertBar(parts),
+    );
+    this.update();
+    return made;
+  }
+
+  /** What is selected when the form is opened is meant, where it is two columns of names and numbers. */
+  async fillFromSelection(): Promise<void> {
+    if (!this.takesMembers || this.isBegun) return;
+    const workbook = await this.around.pane.findWorkbook();
+    const read = workbook && (await selectedMembers(workbook));
+    if (read?.kind !== "members" || this.isBegun) return;
+    this.replace(withMembers(this.draft, read.members), selectionText(read, this.draft.language));
+  }
+
+  private insertBar({ insert, said }: Parts): HTMLElement {
+    const { language } = this.draft;
+    const texts = scenarioTexts(language);
+    const example = button({ id: "back-to-example" }, texts.backToExample, () =>
+      this.replace(openDraft(this.id, language), texts.isExample),
+    );
+    return element(
+      "div",
+      { class: "insert-bar" },
+      element("div", { class: "buttons" }, insert.button, example),
+      insert.outcome,
+      said.element,
+    );
+  }
+
+  private readonly events: FieldsEvents = {
+    typed: (key, text, kind) => {
+      this.draft = withValue(this.draft, key, readTyped(text, kind, this.draft.language));
+      this.parts!.insert.clear();
+      this.update();
+    },
+    added: () => {
+      const next = addMember(this.draft);
+      this.replace(next, scenarioTexts(next.language).added, next.members.length - 1);
+    },
+    removed: (member, name) => {
+      const at = this.draft.members.findIndex(({ id }) => id === member);
+      const next = removeMember(this.draft, member);
+      this.replace(next, scenarioTexts(next.language).removed(name), Math.min(at, next.members.length - 1));
+    },
+    selectionAsked: () => void this.useSelection(),
+  };
+
+  /** Shows the draft as it is now: its figures and its chart follow each key. */
+  private update(): void {
+    const { fields, figures, chart, speaker } = this.parts!;
+    const computed = draftFigures(this.draft);
+    fields.update(this.draft, computed.problems);
+    figures.update(computed);
+    chart.update(computed.chart);
+    speaker.update(computed);
+  }
+
+  /** Another draft in place of this one, which can be had back; the keyboard goes to a member's name, or stays. */
+  private replace(next: Draft, text: string, member?: number): void {
+    const before = this.draft;
+    this.show(next);
+    this.parts!.insert.clear();
+    this.parts!.said.say(text, () => {
+      this.show(inLanguage(before, this.draft.language));
+      this.parts!.said.say(scenarioTexts(this.draft.language).undone);
+      // The button that was pressed is gone.
+      document.getElementById("back-to-example")?.focus();
+    });
+    if (member !== undefined) document.getElementById(nameFieldOf(next, member))?.focus();
+  }
+
+  private show(draft: Draft): void {
+    this.draft = draft;
+    const fields = createFields(draft, this.openGroups, this.events);
+    keepingFocus(() => this.parts!.holder.replaceChildren(fields.element));
+    this.parts = { ...this.parts!, fields };
+    this.update();
+  }
+
+  private async useSelection(): Promise<void> {
+    const workbook = await this.around.pane.findWorkbook();
+    const read = workbook ? await selectedMembers(workbook) : ({ kind: "noWorkbook" } as const);
+    const text = selectionText(read, this.draft.language);
+    if (read.kind === "members") this.replace(withMembers(this.draft, read.members), text);
+    else this.parts!.said.say(text);
+  }
+
+  private async insert(): Promise<Said> {
+    const outcome = await insertDraft(this.draft, this.around.pane.findWorkbook);
+    if (outcome.kind === "wrongInputs" && outcome.problem.key !== undefined) this.goTo(outcome.problem.key);
+    const { language } = this.draft;
+    return outcomeNotice(outcome, aboutTexts(language)[this.id].title, language);
+  }
+
+  private goTo(key: string): void {
+    this.parts!.fields.reveal(key);
+    document.getElementById(fieldId(key))?.focus();
+  }
+}
+
+function nameFieldOf({ opened, members }: Draft, index: number): string {
+  return fieldId(memberKey(opened.plan.members!.name, members[index]!.id));
+}
