@@ -6,7 +6,7 @@ import { button, type ButtonAttributes } from "./controls";
 import { element } from "./dom";
 
 export interface Said {
-  readonly kind: "done" | "problem";
+  readonly kind: "done" | "problem" | "hint";
   readonly text: string;
   /** What the user may want now, on a button of its own. */
   readonly offer?: { readonly label: string; readonly run: () => Promise<Said> };
@@ -21,6 +21,8 @@ interface Labels {
 export interface Action {
   readonly button: HTMLElement;
   readonly outcome: HTMLElement;
+  /** Says something that has to do with it. */
+  say(said: Said): void;
   /** Takes away what was said, as it is about something else than what is shown now. */
   clear(): void;
 }
@@ -36,8 +38,13 @@ export function createAction(attributes: ButtonAttributes, { label, busy }: Labe
     pressed.setAttribute("aria-busy", "true");
     clear();
     status.textContent = busy;
-    const { kind, text, offer } = await work();
+    const said = await work();
     pressed.removeAttribute("aria-busy");
+    say(said);
+  }
+
+  function say({ kind, text, offer }: Said): void {
+    clear();
     status.textContent = text;
     status.dataset["kind"] = kind;
     if (offer) outcome.append(button({}, offer.label, () => accept(offer.run)));
@@ -55,5 +62,5 @@ export function createAction(attributes: ButtonAttributes, { label, busy }: Labe
     outcome.replaceChildren(status);
   }
 
-  return { button: pressed, outcome, clear };
+  return { button: pressed, outcome, say, clear };
 }

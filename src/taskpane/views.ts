@@ -1,7 +1,7 @@
 /*
  * The views of the pane, in the order of their tabs: one line here, one file in views/.
  */
-import { paneTexts } from "../i18n/pane";
+import { functionTexts } from "../i18n/pane-functions";
 import { scenarioTexts } from "../i18n/pane-scenarios";
 import type { ViewEntry } from "./view";
 import { scenariosView } from "./views/scenarios";
@@ -15,7 +15,7 @@ export const views: readonly ViewEntry[] = [
   },
   {
     id: "functions",
-    title: (language) => paneTexts(language).functions,
+    title: (language) => functionTexts(language).functions,
     load: async () => (await import(/* webpackChunkName: "functions-view" */ "./views/functions")).functionsView,
   },
 ];

@@ -2,6 +2,8 @@
  * The workbook port in Excel. One round trip reads all that is needed, one writes; what Excel refuses becomes
  * an outcome that the pane has words for.
  */
+import { splitAddress } from "./address";
+import { readReference } from "./officeReference";
 import { insertSheet, LeftBehind } from "./officeSheet";
 import type { Insertion, Outcome, Refused, Selection, Workbook } from "./port";
 
@@ -35,6 +37,14 @@ export const excelWorkbook: Workbook = {
       return notReadable(error);
     }
   },
+
+  async selectedReference() {
+    try {
+      return await Excel.run(readReference);
+    } catch (error) {
+      return notReadable(error);
+    }
+  },
 };
 
 async function insert(context: Excel.RequestContext, { formula, size, replace }: Insertion): Promise<Outcome> {
@@ -48,7 +58,10 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
   area.load(["address", "formulas", "values"]);
   await context.sync();
 
-  const address = localAddress(cell.address);
+  const target = splitAddress(cell.address);
+  const { address } = target;
+  const written = typeof formula === "string" ? formula : formula(target);
+  if (typeof written !== "string") return written;
   const { formulas, values } = area;
   const isTaken = (row: number, column: number) => formulas[row]![column] !== "" || values[row]![column] !== "";
   if (isTaken(0, 0) && replace !== cell.address) return { kind: "cellTaken", address, cell: cell.address };
@@ -60,17 +73,12 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
   const freed = spill.isNullObject ? { rowCount: 1, columnCount: 1 } : spill;
   const isFreed = (row: number, column: number) => row < freed.rowCount && column < freed.columnCount;
   if (beside.some(({ r, c }) => isTaken(r, c) && !isFreed(r, c))) {
-    return { kind: "spillTaken", address: localAddress(area.address) };
+    return { kind: "spillTaken", address: splitAddress(area.address).address };
   }
 
-  cell.formulas = [[formula]];
+  cell.formulas = [[written]];
   await context.sync();
-  return { kind: "inserted", address: localAddress(area.address) };
-}
-
-/** "'Budget 2021'!$B$4:$B$6" → "B4:B6". */
-function localAddress(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+  return { kind: "inserted", address: splitAddress(area.address).address };
 }
 
 const reasons: Readonly<Record<string, "editing" | "protected">> = {
@@ -99,7 +107,7 @@ async function readSelection(context: Excel.RequestContext): Promise<Selection> 
 /** Several ranges, a chart or a picture, or too much for one answer: nothing that could be meant as a table. */
 const unfit = ["InvalidSelection", "InvalidReference", "ResponsePayloadSizeLimitExceeded", "ItemNotFound"];
 
-function notReadable(error: unknown): Selection {
+function notReadable(error: unknown): { kind: "notOneRange" } | Refused<"editing" | "other"> {
   const { reason, message } = refusal(error);
   if (unfit.includes(String((error as { code?: unknown }).code))) return { kind: "notOneRange" };
   return { kind: "refused", reason: reason === "editing" ? reason : "other", message };

@@ -5,6 +5,7 @@ import { insertDraft } from "../../src/actions/insertDraft";
 import { draftSheet, openDraft, withValue, type Draft } from "../../src/scenarios/draft";
 import type { LaidOutSheet } from "../../src/scenarios/layout";
 import type { SheetOutcome, Workbook } from "../../src/workbook/port";
+import { workbookThat } from "../workbook/answering";
 
 const draft = withValue(openDraft("escalation", "sv"), "stateStart", 4000);
 
@@ -14,7 +15,7 @@ async function insert(of: Draft, answer: SheetOutcome = { kind: "sheetInserted",
     sheets.push(sheet);
     return Promise.resolve(answer);
   };
-  const outcome = await insertDraft(of, () => Promise.resolve({ insertSheet } as Workbook));
+  const outcome = await insertDraft(of, () => Promise.resolve(workbookThat({ insertSheet })));
   return { outcome, sheets };
 }
 

@@ -4,7 +4,8 @@
 import { insertScenario } from "../../src/actions/insertScenario";
 import { scenarios } from "../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
-import type { Selection, SheetOutcome, Workbook } from "../../src/workbook/port";
+import type { Selection, SheetOutcome } from "../../src/workbook/port";
+import { workbookThat } from "../workbook/answering";
 
 const taking = scenarios.find(({ takesMembers }) => takesMembers)!;
 const notTaking = { ...taking, takesMembers: false };
@@ -19,8 +20,7 @@ const table = cells(members.map(({ name, weight }) => [name, weight]));
 async function insert(scenario: typeof taking, selection: Selection, outcome: SheetOutcome = inserted) {
   const sheets: LaidOutSheet[] = [];
   let asked = 0;
-  const workbook: Workbook = {
-    insertFormula: () => Promise.reject(new Error("not asked for")),
+  const workbook = workbookThat({
     selection: () => {
       asked++;
       return Promise.resolve(selection);
@@ -29,7 +29,7 @@ async function insert(scenario: typeof taking, selection: Selection, outcome: Sh
       sheets.push(sheet);
       return Promise.resolve(outcome);
     },
-  };
+  });
   const findWorkbook = () => Promise.resolve(workbook);
   return { outcome: await insertScenario(scenario, { language: "sv", findWorkbook }), sheets, asked };
 }

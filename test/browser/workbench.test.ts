@@ -239,9 +239,12 @@ inBrowser("the workbench", () => {
     test("inserts an example into the selected cell, by keyboard", async () => {
       await workbench.goTo("L3");
       const pane = await workbench.pane();
-      await pane.focus("#SPLIT >> button");
+      await pane.focus("#tab-scenarios");
+      await workbench.press("ArrowRight");
+      await pane.waitForSelector("#function-SPLIT");
+      await pane.focus("#function-SPLIT");
       await workbench.press("Enter");
-      await pane.focus("#SPLIT .examples fluent-button");
+      await pane.focus("#insert-example-0");
       await workbench.press("Enter");
       await workbench.page.waitForFunction(() => {
         const { getters } = window.finsamWorkbench!.model;

@@ -10,7 +10,8 @@ import { draftSheet, openDraft, withValue } from "../../src/scenarios/draft";
 import { draftFields } from "../../src/scenarios/draftFields";
 import { draftFigures, type FigureChart } from "../../src/scenarios/draftFigures";
 import type { LaidOutSheet } from "../../src/scenarios/layout";
-import type { Selection, SheetOutcome, Workbook } from "../../src/workbook/port";
+import type { Selection, SheetOutcome } from "../../src/workbook/port";
+import { workbookThat } from "../workbook/answering";
 
 const drawn: FigureChart[] = [];
 jest.unstable_mockModule("../../src/taskpane/scenarios/drawing", () => ({
@@ -36,16 +37,16 @@ async function show(id?: ScenarioId, around: Around = {}) {
   const { language = "sv", outcome = { kind: "sheetInserted", name: "Bladet" }, hasWorkbook = true } = around;
   const state = { selection: around.selection ?? empty };
   const sheets: LaidOutSheet[] = [];
-  const workbook: Partial<Workbook> = {
+  const workbook = workbookThat({
     selection: () => Promise.resolve(state.selection),
     insertSheet: (sheet) => {
       sheets.push(sheet);
       return Promise.resolve(outcome);
     },
-  };
+  });
   const announced: string[] = [];
   const view = scenariosView({
-    findWorkbook: () => Promise.resolve(hasWorkbook ? (workbook as Workbook) : undefined),
+    findWorkbook: () => Promise.resolve(hasWorkbook ? workbook : undefined),
     announce: (text) => announced.push(text),
   });
   const render = (chosen: Language) => document.body.replaceChildren(view.render(chosen));

@@ -32,6 +32,11 @@ export interface Selected {
   readonly usedRow?: number;
   readonly usedColumn?: number;
   readonly values: readonly (readonly unknown[])[];
+  /** Its address as Excel gives it, and that of what is used within it. */
+  readonly address?: string;
+  readonly usedAddress?: string;
+  /** Whether it is whole columns or rows. */
+  readonly entire?: "columns" | "rows";
 }
 
 export class Sheet {
@@ -379,16 +384,30 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
       usedRow = row,
       usedColumn = column,
       values = [],
+      address,
+      usedAddress = address,
+      entire,
     } = selected === "several" ? {} : (selected ?? {});
     return loaded(
       "selection",
-      { columnIndex: () => column, columnCount: () => columns },
+      {
+        columnIndex: () => column,
+        columnCount: () => columns,
+        address: () => address,
+        isEntireColumn: () => entire === "columns",
+        isEntireRow: () => entire === "rows",
+      },
       {
         getUsedRangeOrNullObject: (valuesOnly: boolean) => {
           if (!valuesOnly) throw new Error("formatting would count as used");
           return loaded(
             "used",
-            { rowIndex: () => usedRow, columnIndex: () => usedColumn, values: () => values },
+            {
+              rowIndex: () => usedRow,
+              columnIndex: () => usedColumn,
+              values: () => values,
+              address: () => usedAddress,
+            },
             { isNullObject: values.length === 0 },
           );
         },
