@@ -4,6 +4,7 @@
 import type { ScenarioOutcome } from "../actions/insertScenario";
 import { mostMembers, type MembersProblem } from "../actions/members";
 import type { Notice } from "../commands/notices";
+import type { Refused } from "../workbook/port";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
 
@@ -81,15 +82,25 @@ export function outcomeNotice(outcome: ScenarioOutcome, title: string, language:
     case "sheetInserted":
       return { kind: "done", text: insertedText(outcome, title, language) };
     case "noWorkbook":
-      return problem(texts.noWorkbook);
+      return problem(refusedText(outcome, language));
     case "unusableSelection":
       return problem(texts.unusable(problemText(outcome.problem, language)));
     case "refused": {
-      const why = outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
+      const why = refusedText(outcome, language);
       const left = "left" in outcome && outcome.left !== undefined ? ` ${texts.left(outcome.left)}` : "";
       return problem(why + left);
     }
   }
+}
+
+/** Why nothing came of it, and what to do. */
+export function refusedText(
+  outcome: Refused<"editing" | "protected" | "tooOld" | "other"> | { readonly kind: "noWorkbook" },
+  language: Language,
+): string {
+  const texts = commandTexts(language);
+  if (outcome.kind === "noWorkbook") return texts.noWorkbook;
+  return outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
 }
 
 function insertedText(

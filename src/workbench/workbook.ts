@@ -8,6 +8,7 @@ import { workbenchTexts } from "../i18n/workbench";
 import type { Insertion, Outcome, Selection, Workbook } from "../workbook/port";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
+import { gridWholeWorkbook } from "./wholeWorkbook";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
@@ -19,6 +20,7 @@ export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: ()
       isEditing() ? ({ kind: "refused", reason: "editing", message: workbenchTexts().editing } as const) : answer(),
     );
   return {
+    ...gridWholeWorkbook(model, isEditing),
     insertFormula: (request) => unlessEditing(() => insertFormula(model(), helpers, request)),
     // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
     insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),

@@ -3,13 +3,7 @@
  */
 import { findWorkbook } from "../../src/workbook/connect";
 import { excelWorkbook } from "../../src/workbook/office";
-import type { Workbook } from "../../src/workbook/port";
-
-const beside: Workbook = {
-  insertFormula: () => Promise.resolve({ kind: "inserted", address: "B4" }),
-  insertSheet: () => Promise.resolve({ kind: "sheetInserted", name: "Trappan" }),
-  selection: () => Promise.resolve({ kind: "empty" }),
-};
+import { notAskedWorkbook as beside } from "./notAsked";
 
 function show({ parent, office }: { parent?: object; office?: object }) {
   const shown: Record<string, unknown> = {};
