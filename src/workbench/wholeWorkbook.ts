@@ -3,7 +3,7 @@
  */
 import type { Model } from "@odoo/o-spreadsheet";
 import { workbenchTexts } from "../i18n/workbench";
-import type { WholeWorkbook } from "../workbook/wholeWorkbook";
+import type { EnteredCell, Entry, WholeWorkbook } from "../workbook/wholeWorkbook";
 import { readContents } from "./contents";
 
 /** `model` is asked for each time, as it can be replaced. */
@@ -28,5 +28,21 @@ export function gridWholeWorkbook(model: () => Model, isEditing: () => boolean):
         selection.selectZone({ cell: { col: left, row: top }, zone: { top, left, bottom, right } });
         return { kind: "shown" };
       }),
+    enterAgain: (entries) =>
+      unlessEditing(() => ({ kind: "entered", cells: entries.map((entry) => enter(model(), entry)) })),
   };
+}
+
+function enter({ getters, dispatch }: Model, { sheet, row, column, formula }: Entry): EnteredCell {
+  const sheetId = getters.getSheetIdByName(sheet);
+  if (sheetId === undefined) return { kind: "notEntered", reason: "other", message: "" };
+  const position = { sheetId, col: column, row };
+  const { isSuccessful } = dispatch("UPDATE_CELL", { ...position, content: formula });
+  const { notWritten, locked } = workbenchTexts();
+  if (!isSuccessful) {
+    return getters.isSheetLocked(sheetId)
+      ? { kind: "notEntered", reason: "protected", message: locked }
+      : { kind: "notEntered", reason: "other", message: notWritten };
+  }
+  return { kind: "shows", value: getters.getEvaluatedCell(position).value };
 }

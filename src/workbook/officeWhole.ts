@@ -2,9 +2,10 @@
  * The workbook as a whole, in Excel: each part has a file of its own, and what Excel refuses becomes an outcome here.
  */
 import { readContents, readTyped, Stopped } from "./officeContents";
+import { enterAgain } from "./officeEnter";
 import type { Refused } from "./port";
 import { refusal } from "./refusal";
-import type { ContentsOutcome, GoOutcome, TypedOutcome, WholeWorkbook } from "./wholeWorkbook";
+import type { ContentsOutcome, EnterOutcome, GoOutcome, TypedOutcome, WholeWorkbook } from "./wholeWorkbook";
 
 export const excelWholeWorkbook: WholeWorkbook = {
   async contents(work = {}): Promise<ContentsOutcome> {
@@ -38,6 +39,14 @@ export const excelWholeWorkbook: WholeWorkbook = {
         await context.sync();
         return { kind: "shown" };
       });
+    } catch (error) {
+      return refused(error);
+    }
+  },
+
+  async enterAgain(entries, work = {}): Promise<EnterOutcome> {
+    try {
+      return { kind: "entered", cells: await Excel.run((context) => enterAgain(context, entries, work)) };
     } catch (error) {
       return refused(error);
     }

@@ -36,4 +36,32 @@ export type GoOutcome =
   | { readonly kind: "hidden" }
   | Refused<"editing" | "other">;
 
-export type WholeWorkbook = LookedThrough;
+export interface Repaired {
+  /** Enters a formula into each cell, over the one that is there. */
+  enterAgain(entries: readonly Entry[], work?: LongWork): Promise<EnterOutcome>;
+}
+
+export interface Entry extends Place {
+  /** In English, with its equals sign. */
+  readonly formula: string;
+}
+
+export type EnterOutcome =
+  | {
+      readonly kind: "entered";
+      /** What became of each, in the order in which they were given; fewer where it was stopped. */
+      readonly cells: readonly EnteredCell[];
+    }
+  | Refused<"editing" | "other">;
+
+export type EnteredCell =
+  /** `value` is what the cell shows at once; a result that takes its time is not there yet. */
+  | { readonly kind: "shows"; readonly value: unknown }
+  | {
+      readonly kind: "notEntered";
+      /** `array`: it is a part of a formula over several cells, which can only be changed together. */
+      readonly reason: "protected" | "array" | "editing" | "other";
+      readonly message: string;
+    };
+
+export interface WholeWorkbook extends LookedThrough, Repaired {}

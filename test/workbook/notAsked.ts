@@ -12,4 +12,5 @@ export const notAskedWorkbook: Workbook = {
   contents: notAsked,
   areTyped: notAsked,
   goTo: notAsked,
+  enterAgain: notAsked,
 };
