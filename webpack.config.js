@@ -4,6 +4,7 @@
  */
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
 import { helpPages } from "./scripts/help";
@@ -46,7 +47,17 @@ export default async function addIn({ origin, out, probe = false }) {
       // One page, one runtime: what a command says reaches the pane, so that they must share their modules.
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
     },
-    output: { path: out, filename: "[name].js", clean: true, compareBeforeEmit: false },
+    output: {
+      path: out,
+      filename: "[name].js",
+      // What is loaded later bears its content's name: a page never gets a part of another build than its own.
+      chunkFilename: "[name].[contenthash:8].js",
+      // Beside the page, wherever that is served.
+      publicPath: "",
+      globalObject: "globalThis",
+      clean: true,
+      compareBeforeEmit: false,
+    },
     devtool: false,
     performance: false,
     resolve: typescript.resolve,
@@ -61,7 +72,10 @@ export default async function addIn({ origin, out, probe = false }) {
       ],
     },
     plugins: [
-      new webpack.DefinePlugin({ FINSAM_CATALOGUE: JSON.stringify(catalogue) }),
+      new webpack.DefinePlugin({
+        FINSAM_CATALOGUE: JSON.stringify(catalogue),
+        FINSAM_ADD_IN: JSON.stringify(describeAddIn()),
+      }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -87,6 +101,13 @@ export default async function addIn({ origin, out, probe = false }) {
       }),
     ],
   };
+}
+
+/** The add-in as its manifest names it. */
+function describeAddIn() {
+  const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const read = (element) => new RegExp(`<${element}>([^<]+)</${element}>`).exec(manifest)[1];
+  return { version: read("Version"), id: read("Id") };
 }
 
 /** Puts files into the build that no source file corresponds to. */

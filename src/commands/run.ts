@@ -1,20 +1,29 @@
 /*
- * What a button of the ribbon runs: an action, and afterwards a notice of what came of it. A problem opens the pane,
- * as the ribbon itself can say nothing; Excel is always told that the command has ended, as it waits for that.
+ * What a button of the ribbon runs: an action, and afterwards a notice of what came of it. What must be seen opens the
+ * pane, as the ribbon itself can say nothing; Excel is always told that the command has ended, as it waits for that.
  */
 import { insertScenario } from "../actions/insertScenario";
 import { commandTexts, outcomeNotice } from "../i18n/commands";
 import { currentLanguage } from "../i18n/language";
 import { scenarios, type OpenScenario } from "../scenarios/all";
 import { findWorkbook } from "../workbook/connect";
-import { giveNotice, type Notice } from "./notices";
+import { giveNotice, mustBeSeen, type Notice } from "./notices";
 
 export type Command = (event: Pick<Office.AddinCommands.Event, "completed">) => Promise<void>;
 
 /** Every command by the name that manifest.xml gives it. */
-export const commands: ReadonlyMap<string, Command> = new Map(
-  scenarios.map((scenario) => [commandName(scenario.id), command(() => insert(scenario))]),
-);
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ...scenarios.map((scenario) => [commandName(scenario.id), command(() => insert(scenario))] as const),
+  ["sendCopy", command(async () => (await load.sendCopy()).sendCopyFromRibbon())],
+  ["repair", command(async () => (await load.check()).repairFromRibbon())],
+  ["checkWorkbook", command(async () => (await load.check()).checkFromRibbon())],
+]);
+
+/** What only some commands need is loaded when one of them is run. */
+const load = {
+  sendCopy: () => import(/* webpackChunkName: "send-copy" */ "./sendCopy"),
+  check: () => import(/* webpackChunkName: "check" */ "./check"),
+};
 
 /** "level-increase" → "insertLevelIncrease" */
 export function commandName(id: string): string {
@@ -32,7 +41,7 @@ function command(action: () => Promise<Notice>): Command {
     try {
       const notice = await action().catch(broken);
       giveNotice(notice);
-      if (notice.kind === "problem") await showPane();
+      if (mustBeSeen(notice)) await showPane();
     } finally {
       event.completed();
     }

@@ -3,9 +3,18 @@
  */
 import { readContents, readTyped, Stopped } from "./officeContents";
 import { enterAgain } from "./officeEnter";
+import { readFile } from "./officeFile";
 import type { Refused } from "./port";
 import { refusal } from "./refusal";
-import type { ContentsOutcome, EnterOutcome, GoOutcome, TypedOutcome, WholeWorkbook } from "./wholeWorkbook";
+import type {
+  ContentsOutcome,
+  EnterOutcome,
+  FileOutcome,
+  GoOutcome,
+  OpenOutcome,
+  TypedOutcome,
+  WholeWorkbook,
+} from "./wholeWorkbook";
 
 export const excelWholeWorkbook: WholeWorkbook = {
   async contents(work = {}): Promise<ContentsOutcome> {
@@ -49,6 +58,24 @@ export const excelWholeWorkbook: WholeWorkbook = {
       return { kind: "entered", cells: await Excel.run((context) => enterAgain(context, entries, work)) };
     } catch (error) {
       return refused(error);
+    }
+  },
+
+  async file(work = {}): Promise<FileOutcome> {
+    try {
+      return { kind: "file", bytes: await readFile(work) };
+    } catch (error) {
+      return error instanceof Stopped ? { kind: "stopped" } : { ...refusal(error), reason: "noFile" };
+    }
+  },
+
+  async openAsNew(base64): Promise<OpenOutcome> {
+    try {
+      await Excel.createWorkbook(base64);
+      return { kind: "opened" };
+    } catch (error) {
+      const isTooLarge = (error as { code?: unknown }).code === "RequestPayloadSizeLimitExceeded";
+      return { ...refusal(error), reason: isTooLarge ? "tooLarge" : "notOpened" };
     }
   },
 };

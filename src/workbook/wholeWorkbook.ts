@@ -64,4 +64,19 @@ export type EnteredCell =
       readonly message: string;
     };
 
-export interface WholeWorkbook extends LookedThrough, Repaired {}
+export interface Copied {
+  /** The workbook's file as it is now, saved or not. */
+  file(work?: LongWork): Promise<FileOutcome>;
+  /** Opens a file, given in Base64, as a new workbook beside this one. */
+  openAsNew(base64: string): Promise<OpenOutcome>;
+}
+
+export type FileOutcome =
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  | { readonly kind: "stopped" }
+  /** `notHere`: `message` is a sentence that says what to do instead. */
+  | Refused<"noFile" | "notHere">;
+
+export type OpenOutcome = { readonly kind: "opened" } | Refused<"notOpened" | "tooLarge">;
+
+export interface WholeWorkbook extends LookedThrough, Repaired, Copied {}

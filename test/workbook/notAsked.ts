@@ -13,4 +13,6 @@ export const notAskedWorkbook: Workbook = {
   areTyped: notAsked,
   goTo: notAsked,
   enterAgain: notAsked,
+  file: notAsked,
+  openAsNew: notAsked,
 };
