@@ -1,5 +1,6 @@
 /*
- * Looks through the workbook for what is wrong in it: reads all of it, and hands over a list by kind. Changes nothing.
+ * Looks through the workbook for what is wrong in it: reads all of it, and hands over a list by kind. Changes nothing,
+ * but that a workbook without formulas of ours loads the add-in no more.
  */
 import type { Language } from "../i18n/language";
 import type { Contents, Place } from "../workbook/contents";
@@ -55,6 +56,7 @@ export async function checkWorkbook({ language, findWorkbook, ...work }: Where):
     const confirmed = await confirm(findings, workbook);
     if (!Array.isArray(confirmed)) return confirmed;
     const { unread, isManual } = contents;
+    if (own === 0 && unread.length === 0) void workbook.loadNoMore();
     return { kind: "checked", groups: grouped(confirmed), count: confirmed.length, own, unread, isManual };
   } catch (error) {
     if (work.signal?.aborted) return { kind: "stopped" };

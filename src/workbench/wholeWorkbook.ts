@@ -30,6 +30,8 @@ export function gridWholeWorkbook(model: () => Model, isEditing: () => boolean):
       }),
     enterAgain: (entries) =>
       unlessEditing(() => ({ kind: "entered", cells: entries.map((entry) => enter(model(), entry)) })),
+    // The workbench has the add-in open beside every workbook.
+    loadNoMore: () => Promise.resolve(),
     file: () => Promise.resolve({ kind: "refused", reason: "notHere", message: workbenchTexts().noCopy }),
     openAsNew: () => Promise.resolve({ kind: "refused", reason: "notOpened", message: workbenchTexts().noCopy }),
   };

@@ -2,7 +2,10 @@
  * The workbook port in Excel. One round trip reads all that is needed, one writes; what Excel refuses becomes
  * an outcome that the pane has words for.
  */
+import type { LaidOutSheet } from "../scenarios/layout";
+import { mayBeOurs } from "../xlsx/functionName";
 import { insertSheet, LeftBehind } from "./officeSheet";
+import { loadWithWorkbook } from "./officeStartup";
 import { excelWholeWorkbook } from "./officeWhole";
 import type { Insertion, Outcome, Selection, Workbook } from "./port";
 import { refusal } from "./refusal";
@@ -15,7 +18,9 @@ export const excelWorkbook: Workbook = {
 
   async insertFormula(request) {
     try {
-      return await Excel.run((context) => insert(context, request));
+      const outcome = await Excel.run((context) => insert(context, request));
+      if (outcome.kind === "inserted" && mayBeOurs.test(request.formula)) void loadWithWorkbook(true);
+      return outcome;
     } catch (error) {
       return refusal(error);
     }
@@ -26,7 +31,9 @@ export const excelWorkbook: Workbook = {
       return { kind: "refused", reason: "tooOld", message: `ExcelApi ${needed}` };
     }
     try {
-      return await Excel.run((context) => insertSheet(context, sheet));
+      const outcome = await Excel.run((context) => insertSheet(context, sheet));
+      if (outcome.kind === "sheetInserted" && hasOurs(sheet)) void loadWithWorkbook(true);
+      return outcome;
     } catch (error) {
       return error instanceof LeftBehind ? { ...refusal(error.cause), left: error.sheet } : refusal(error);
     }
@@ -40,6 +47,10 @@ export const excelWorkbook: Workbook = {
     }
   },
 };
+
+function hasOurs({ cells }: LaidOutSheet): boolean {
+  return cells.some(({ isFormula, content }) => isFormula && mayBeOurs.test(String(content)));
+}
 
 async function insert(context: Excel.RequestContext, { formula, size, replace }: Insertion): Promise<Outcome> {
   const cell = context.workbook.getActiveCell();

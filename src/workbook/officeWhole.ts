@@ -4,6 +4,7 @@
 import { readContents, readTyped, Stopped } from "./officeContents";
 import { enterAgain } from "./officeEnter";
 import { readFile } from "./officeFile";
+import { loadWithWorkbook } from "./officeStartup";
 import type { Refused } from "./port";
 import { refusal } from "./refusal";
 import type {
@@ -55,7 +56,9 @@ export const excelWholeWorkbook: WholeWorkbook = {
 
   async enterAgain(entries, work = {}): Promise<EnterOutcome> {
     try {
-      return { kind: "entered", cells: await Excel.run((context) => enterAgain(context, entries, work)) };
+      const cells = await Excel.run((context) => enterAgain(context, entries, work));
+      if (cells.some(({ kind }) => kind === "shows")) void loadWithWorkbook(true);
+      return { kind: "entered", cells };
     } catch (error) {
       return refused(error);
     }
@@ -78,6 +81,8 @@ export const excelWholeWorkbook: WholeWorkbook = {
       return { ...refusal(error), reason: isTooLarge ? "tooLarge" : "notOpened" };
     }
   },
+
+  loadNoMore: () => loadWithWorkbook(false),
 };
 
 /** Reading needs no leave that a protected workbook would not give. */

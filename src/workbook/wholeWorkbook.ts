@@ -79,4 +79,12 @@ export type FileOutcome =
 
 export type OpenOutcome = { readonly kind: "opened" } | Refused<"notOpened" | "tooLarge">;
 
-export interface WholeWorkbook extends LookedThrough, Repaired, Copied {}
+export interface Loaded {
+  /**
+   * No formula of ours is left: the host need not load the add-in together with this workbook any more. It is for the
+   * host to do so from the first formula on that is inserted or entered again.
+   */
+  loadNoMore(): Promise<void>;
+}
+
+export interface WholeWorkbook extends LookedThrough, Repaired, Copied, Loaded {}

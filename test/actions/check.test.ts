@@ -25,6 +25,7 @@ function workbookOf(sheets: Readonly<Record<string, Cells>>, more: Partial<Conte
     ...notAskedWorkbook,
     contents: () => Promise.resolve({ kind: "contents", contents }),
     areTyped: (places) => Promise.resolve({ kind: "typed", typed: places.map(() => true) }),
+    loadNoMore: () => Promise.resolve(),
   };
 }
 

@@ -15,4 +15,5 @@ export const notAskedWorkbook: Workbook = {
   enterAgain: notAsked,
   file: notAsked,
   openAsNew: notAsked,
+  loadNoMore: notAsked,
 };
