@@ -54,6 +54,7 @@ export default async function addIn({ origin, out, probe = false }) {
       chunkFilename: "[name].[contenthash:8].js",
       // Beside the page, wherever that is served.
       publicPath: "",
+      globalObject: "globalThis",
       clean: true,
       compareBeforeEmit: false,
     },
@@ -71,7 +72,10 @@ export default async function addIn({ origin, out, probe = false }) {
       ],
     },
     plugins: [
-      new webpack.DefinePlugin({ FINSAM_CATALOGUE: JSON.stringify(catalogue) }),
+      new webpack.DefinePlugin({
+        FINSAM_CATALOGUE: JSON.stringify(catalogue),
+        FINSAM_ADD_IN: JSON.stringify(describeAddIn()),
+      }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -103,6 +107,13 @@ export default async function addIn({ origin, out, probe = false }) {
 function styleSheet(folder) {
   const files = readdirSync(path.join(root, folder)).sort();
   return files.map((name) => readFileSync(path.join(root, folder, name), "utf8")).join("\n");
+}
+
+/** The add-in as its manifest names it. */
+function describeAddIn() {
+  const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const read = (element) => new RegExp(`<${element}>([^<]+)</${element}>`).exec(manifest)[1];
+  return { version: read("Version"), id: read("Id") };
 }
 
 /** Puts files into the build that no source file corresponds to. */

@@ -3,7 +3,8 @@
  */
 import type { ScenarioOutcome } from "../actions/insertScenario";
 import { mostMembers, type MembersProblem } from "../actions/members";
-import type { Notice } from "../commands/notices";
+import type { Ending } from "../commands/notices";
+import type { Refused } from "../workbook/port";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
 
@@ -76,24 +77,34 @@ export const commandTexts = bilingual(
 );
 
 /** What came of inserting the scenario with that title. */
-export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Notice {
+export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Ending {
   const texts = commandTexts(language);
-  const problem = (why: string): Notice => ({ kind: "problem", text: texts.nothing(title, why) });
+  const problem = (why: string): Ending => ({ kind: "problem", text: texts.nothing(title, why) });
   switch (outcome.kind) {
     case "sheetInserted":
       return { kind: "done", text: insertedText(outcome, title, language) };
     case "noWorkbook":
-      return problem(texts.noWorkbook);
+      return problem(refusedText(outcome, language));
     case "unusableSelection":
       return problem(texts.unusable(problemText(outcome.problem, language)));
     case "wrongInputs":
       return problem(texts.wrong(outcome.problem.message));
     case "refused": {
-      const why = outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
+      const why = refusedText(outcome, language);
       const left = "left" in outcome && outcome.left !== undefined ? ` ${texts.left(outcome.left)}` : "";
       return problem(why + left);
     }
   }
+}
+
+/** Why nothing came of it, and what to do. */
+export function refusedText(
+  outcome: Refused<"editing" | "protected" | "tooOld" | "other"> | { readonly kind: "noWorkbook" },
+  language: Language,
+): string {
+  const texts = commandTexts(language);
+  if (outcome.kind === "noWorkbook") return texts.noWorkbook;
+  return outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
 }
 
 function insertedText(

@@ -6,7 +6,7 @@ import type { LaidOutSheet, PlacedCell } from "./layout";
 import type { Role } from "./plan";
 import { zoneAt, type Zone } from "./zone";
 
-export type LookName = Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit";
+export type LookName = Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisValue";
 
 export interface Look {
   readonly bold?: true;
@@ -49,6 +49,7 @@ export const looks: Readonly<Record<LookName, Look>> = {
   source: { color: quiet, wrap: true, alignDown: "top", indent: 1 },
   note: { italic: true, color: "#8A4B08" },
   emphasis: { bold: true, fill: "#E4EFEB", alignDown: "top" },
+  emphasisValue: { bold: true, fill: "#E4EFEB", align: "right", alignDown: "top" },
   emphasisUnit: { fill: "#E4EFEB", color: quiet, align: "center", alignDown: "top" },
 };
 
@@ -57,14 +58,14 @@ export function paint(sheet: LaidOutSheet): readonly { readonly zone: Zone; read
   return [
     ...sheet.bands.map((zone) => ({ zone, look: "band" as const })),
     ...sheet.cells.map((cell) => ({ zone: zoneAt(cell.row, cell.column, cell.spill), look: lookOf(cell) })),
-    ...emphasisedValues(sheet).map((zone) => ({ zone, look: "emphasis" as const })),
+    ...emphasisedValues(sheet).map((zone) => ({ zone, look: "emphasisValue" as const })),
   ];
 }
 
 function lookOf({ role, column, emphasis, format, underHeading }: PlacedCell): LookName {
   if (role === "heading") return column > 1 ? "bandNumber" : "band";
   if (emphasis && role === "unit") return "emphasisUnit";
-  if (emphasis && role !== "input") return "emphasis";
+  if (emphasis && role !== "input") return column > 1 && role !== "source" ? "emphasisValue" : "emphasis";
   if (role === "result" && format === "text" && !underHeading) return "answer";
   return role;
 }

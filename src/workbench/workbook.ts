@@ -9,6 +9,7 @@ import { toAddress } from "../scenarios/zone";
 import type { Insertion, Outcome, SelectedReference, Selection, Workbook } from "../workbook/port";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
+import { gridWholeWorkbook } from "./wholeWorkbook";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
@@ -20,6 +21,7 @@ export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: ()
       isEditing() ? ({ kind: "refused", reason: "editing", message: workbenchTexts().editing } as const) : answer(),
     );
   return {
+    ...gridWholeWorkbook(model, isEditing),
     insertFormula: (request) => unlessEditing(() => insertFormula(model(), helpers, request)),
     // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
     insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),

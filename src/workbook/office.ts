@@ -2,15 +2,22 @@
  * The workbook port in Excel. One round trip reads all that is needed, one writes; what Excel refuses becomes
  * an outcome that the pane has words for.
  */
+import type { LaidOutSheet } from "../scenarios/layout";
+import { mayBeOurs } from "../xlsx/functionName";
 import { splitAddress } from "./address";
 import { readReference } from "./officeReference";
 import { insertSheet, LeftBehind } from "./officeSheet";
+import { loadWithWorkbook } from "./officeStartup";
+import { excelWholeWorkbook } from "./officeWhole";
 import type { Insertion, Outcome, Refused, Selection, Workbook } from "./port";
+import { refusal } from "./refusal";
 
 /** What manifest.xml asks for; an Excel that was given the add-in in another way may have less. */
 const needed = "1.14";
 
 export const excelWorkbook: Workbook = {
+  ...excelWholeWorkbook,
+
   async insertFormula(request) {
     try {
       return await Excel.run((context) => insert(context, request));
@@ -24,7 +31,9 @@ export const excelWorkbook: Workbook = {
       return { kind: "refused", reason: "tooOld", message: `ExcelApi ${needed}` };
     }
     try {
-      return await Excel.run((context) => insertSheet(context, sheet));
+      const outcome = await Excel.run((context) => insertSheet(context, sheet));
+      if (outcome.kind === "sheetInserted" && hasOurs(sheet)) void loadWithWorkbook(true);
+      return outcome;
     } catch (error) {
       return error instanceof LeftBehind ? { ...refusal(error.cause), left: error.sheet } : refusal(error);
     }
@@ -46,6 +55,10 @@ export const excelWorkbook: Workbook = {
     }
   },
 };
+
+function hasOurs({ cells }: LaidOutSheet): boolean {
+  return cells.some(({ isFormula, content }) => isFormula && mayBeOurs.test(String(content)));
+}
 
 async function insert(context: Excel.RequestContext, { formula, size, replace }: Insertion): Promise<Outcome> {
   const cell = context.workbook.getActiveCell();
@@ -78,13 +91,9 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
 
   cell.formulas = [[written]];
   await context.sync();
+  if (mayBeOurs.test(written)) void loadWithWorkbook(true);
   return { kind: "inserted", address: splitAddress(area.address).address };
 }
-
-const reasons: Readonly<Record<string, "editing" | "protected">> = {
-  InvalidOperationInCellEditMode: "editing",
-  AccessDenied: "protected",
-};
 
 async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
@@ -111,13 +120,4 @@ function notReadable(error: unknown): { kind: "notOneRange" } | Refused<"editing
   const { reason, message } = refusal(error);
   if (unfit.includes(String((error as { code?: unknown }).code))) return { kind: "notOneRange" };
   return { kind: "refused", reason: reason === "editing" ? reason : "other", message };
-}
-
-function refusal(error: unknown): Refused<"editing" | "protected" | "other"> {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return {
-    kind: "refused",
-    reason: (typeof code === "string" && reasons[code]) || "other",
-    message: typeof message === "string" ? message : String(error),
-  };
 }

@@ -5,6 +5,7 @@
  */
 import { parseA1Ref, parseStructRef, tokenize, type Token } from "@borgar/fx/xlsx";
 import { contains, maxColumns, maxRows, type Area } from "./area";
+import { functionName, isOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
 import { ErrorValue, type CellValue } from "./values";
 import type { DefinedName, Table, Workbook } from "./workbook";
@@ -84,19 +85,6 @@ const subtotals: Readonly<Record<string, string>> = {
   10: "VAR",
   11: "VARP",
 };
-
-/** The name of a function as a user knows it: workbooks put words of their own in front. */
-export function functionName(stored: string): string {
-  const name = stored.replace(/^(_xlfn\.|_xlws\.|_xll\.)+/i, "").toUpperCase();
-  return name.startsWith("_XLDUDF_FINSAM_") ? `FINSAM.${name.slice("_XLDUDF_FINSAM_".length)}` : name;
-}
-
-/** What a text must hold for a formula of ours to be in it; most formulas have it not. */
-export const mayBeOurs = /FINSAM[._]/i;
-
-export function isOurs(name: string): boolean {
-  return name.startsWith("FINSAM.");
-}
 
 type NamedFormula = { readonly formula: Formula; readonly only?: AreaPart };
 

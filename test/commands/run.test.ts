@@ -88,8 +88,8 @@ test("a problem that nobody listens to waits for the pane, once; good news does 
   expect(takeNotice()).toBeUndefined();
 });
 
-test("every scenario has a command, and the build associates them all at once", () => {
-  const names = scenarios.map(({ id }) => commandName(id));
+test("every scenario and every button has a command, and the build associates them all at once", () => {
+  const names = [...scenarios.map(({ id }) => commandName(id)), "sendCopy", "repair", "checkWorkbook"];
   expect([...commands.keys()]).toEqual(names);
   expect(new Set(names).size).toBe(names.length);
   expect(load(readFileSync(path.join(dist, "commands.js"), "utf8")).commands).toEqual(names);

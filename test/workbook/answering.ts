@@ -3,13 +3,22 @@
  */
 import type { Workbook } from "../../src/workbook/port";
 
+const notAsked = () => Promise.reject(new Error("not asked for"));
+
+const notAskedWorkbook: Workbook = {
+  insertFormula: notAsked,
+  insertSheet: notAsked,
+  selection: notAsked,
+  selectedReference: notAsked,
+  contents: notAsked,
+  areTyped: notAsked,
+  goTo: notAsked,
+  enterAgain: notAsked,
+  file: notAsked,
+  openAsNew: notAsked,
+  loadNoMore: notAsked,
+};
+
 export function workbookThat(answers: Partial<Workbook>): Workbook {
-  const notAsked = () => Promise.reject(new Error("not asked for"));
-  return {
-    insertFormula: notAsked,
-    insertSheet: notAsked,
-    selection: notAsked,
-    selectedReference: notAsked,
-    ...answers,
-  };
+  return { ...notAskedWorkbook, ...answers };
 }
