@@ -11,6 +11,8 @@ import type { Unit } from "./unit";
 
 export interface Shared {
   readonly among: Among;
+  /** Of the budget, where it is one party's that is shared. */
+  readonly share?: number;
   /** The amount, in units. */
   readonly total: number;
   readonly unit: Unit;
@@ -45,12 +47,13 @@ type Of<Method> = Extract<Sharing, { readonly method: Method }>;
 
 function apportioned(
   { shares, down, remainders, left, tied, parts }: Of<"largestRemainder">,
-  { among, total, unit, key, parties, given }: Shared,
+  { among, share: ofBudget, total, unit, key, parties, given }: Shared,
 ): Steps["apportioned"] {
   const weights = key && weightsOf(key, parties);
   const { exactly, units } = inSheet(unit, total);
   return {
     ...whole(among, total, unit),
+    share: ofBudget,
     sum: weights?.sum,
     given,
     rows: shares.map((share, i) => ({

@@ -113,7 +113,11 @@ function exactly(total: Exact, { law, members, report, each }: Sharing): number[
     if (!key) return [toNumber(amount)];
     const result = key.weights.map((weight) => toNumber({ n: amount.n * weight, d: amount.d * key.sum }));
     const about = { lines: each?.[i], open: ["key"] } as const;
-    report?.("parts", { among: party, whole: toNumber(amount), ...weightsOf(key), result }, about);
+    report?.(
+      "parts",
+      { among: party, share: toNumber(shareOf(party, law)), whole: toNumber(amount), ...weightsOf(key), result },
+      about,
+    );
     return result;
   });
 }
@@ -147,7 +151,16 @@ function inUnits(units: readonly number[], { law, members, report, each }: Shari
     const total = units[i]!;
     const key = members[party];
     if (!key) return [unit.toNumber(total)];
-    const shared = { among: party, total, unit, key, where: { lines: each?.[i] } };
-    return apportion(total, key, undefined, report && sharingReport(report, shared)).map(unit.toNumber);
+    const told =
+      report &&
+      sharingReport(report, {
+        among: party,
+        share: toNumber(shareOf(party, law)),
+        total,
+        unit,
+        key,
+        where: { lines: each?.[i] },
+      });
+    return apportion(total, key, undefined, told).map(unit.toNumber);
   });
 }

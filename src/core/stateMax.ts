@@ -68,9 +68,10 @@ export function stateMax(request: StateMaxRequest, trace?: Trace): number[][] {
   const numerators = maxima.numerators.map((numerator, i) => (isUnion[i] ? numerator : 0n));
   const report = trace && reporter(trace, { turned: isRow(need) }, { sources: model });
   if (report) {
-    reportPots(report, request, rest, country);
+    const pots = reportPots(report, request, rest, country);
     const parts = ({ each, parts: units }: Proportions, i: number) => toNumber({ n: each.n * units[i]!, d: each.d });
     report("maxima", {
+      ...pots,
       baseGrant,
       rows: needs.map((value, i) => ({
         isUnion: isUnion[i]!,
@@ -89,25 +90,23 @@ export function stateMax(request: StateMaxRequest, trace?: Trace): number[][] {
 /** The distribution model. */
 const model = latestSources("needWeight");
 
-/** What every union's base grant leaves, by need and by population. */
+/** What every union's base grant leaves, by need and by population; returns the two parts and what they are shared by. */
 function reportPots(
   report: Report,
   { appropriation, baseGrant, needWeight = latest("needWeight") }: StateMaxRequest,
   left: Exact,
   { unions, isComplete, need, population }: Country,
-): void {
+) {
   const rest = toNumber(left);
-  report("baseGrants", { appropriation, unions, baseGrant, result: rest });
-  report("pots", {
-    rest,
-    needWeight,
+  const pots = {
     need: toNumber(multiply(left, exact(needWeight))),
-    population: toNumber(multiply(left, subtract(one, exact(needWeight)))),
     needTotal: toNumber(need),
+    population: toNumber(multiply(left, subtract(one, exact(needWeight)))),
     populationTotal: toNumber(population),
-    isComplete,
-    result: rest,
-  });
+  };
+  report("baseGrants", { appropriation, unions, baseGrant, result: rest });
+  report("pots", { ...pots, rest, needWeight, isComplete, result: rest });
+  return pots;
 }
 
 /** What is wrong whatever the rest of the table holds. */

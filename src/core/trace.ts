@@ -65,6 +65,8 @@ export interface Steps {
   /** Parts in proportion to weights, unrounded. */
   parts: {
     readonly among: Among;
+    /** Of the budget, where it is one party's that is shared. */
+    readonly share?: number | undefined;
     readonly whole: number;
     readonly sum: number;
     readonly rows: readonly { readonly weight: number; readonly party?: Party | undefined }[];
@@ -73,6 +75,8 @@ export interface Steps {
   /** Parts that are rounded down, where the units left go to the largest remainders. */
   apportioned: {
     readonly among: Among;
+    /** Of the budget, where it is one party's that is shared. */
+    readonly share?: number | undefined;
     readonly whole: number;
     readonly unit: number;
     /** Of the weights; none where the shares are no proportions of the whole. */
@@ -208,7 +212,7 @@ export interface Steps {
     readonly result: number;
   };
   /** Each union's exact maximum; 0 for a row that is no union. */
-  maxima: {
+  maxima: Pick<Steps["pots"], "need" | "needTotal" | "population" | "populationTotal"> & {
     readonly baseGrant: number;
     readonly rows: readonly {
       readonly isUnion: boolean;
