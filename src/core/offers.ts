@@ -9,7 +9,7 @@ import { columnOf, columnsOf, regionOf } from "./members";
 import { Problem } from "./problem";
 import { shareOf, shares, type Party } from "./shares";
 import { split } from "./split";
-import { ourRounding, reporter, type Report, type Trace } from "./trace";
+import { ourRounding, reporter, type Report, type Steps, type Trace } from "./trace";
 import { unitOf, type Unit } from "./unit";
 
 export interface OffersRequest {
@@ -41,7 +41,7 @@ interface Backer {
 export function ceilings(request: OffersRequest, trace?: Trace): (number | Problem)[][] {
   const columns = backersPerYear(request).map((backers, year) => {
     const result = figuresOf(backers, request);
-    if (trace) reportCeilings(reporterOf(trace, year, request), backers, request, result);
+    if (trace) reportCeilings(reporterOf(trace, year, request), "all", backers, request, result);
     return result;
   });
   return transpose(columns);
@@ -135,12 +135,14 @@ function figuresOf(backers: readonly Backer[], request: OffersRequest): (number 
 
 function reportCeilings(
   report: Report,
+  asked: Steps["ceilings"]["asked"],
   backers: readonly Backer[],
   { weights, withoutRegion = false }: OffersRequest,
   result: readonly (number | Problem)[],
 ): void {
   const law = shares(withoutRegion);
   report("ceilings", {
+    asked,
     rows: backers.map(({ party, member, weight, offer, share }) => {
       const partyShare = toNumber(shareOf(party, law));
       return { party, member, weight, offer: toNumber(offer), partyShare, share: toNumber(share) };
@@ -164,10 +166,10 @@ function lowestOf(
   // The state comes first and always has a ceiling.
   const row = known.reduce((lowest, ceiling, i) => (ceiling && compare(ceiling, known[lowest]!) < 0 ? i : lowest), 0);
   if (report) {
-    reportCeilings(report, backers, request, figuresOf(backers, request));
+    reportCeilings(report, asked, backers, request, figuresOf(backers, request));
     const ceiling = toNumber(ceilingOf(backers[row]!)!);
-    const tied = known.flatMap((other, i) => (other && compare(other, known[row]!) === 0 ? [i] : []));
-    report("lowest", { asked, row, ceiling, tied, result: asked === "who" ? row + 1 : ceiling });
+    const whose = backers.filter((_, i) => known[i] && compare(known[i], known[row]!) === 0).map(nameOf);
+    report("lowest", { asked, ceiling, whose, result: asked === "who" ? row + 1 : ceiling });
   }
   return row;
 }
@@ -213,9 +215,14 @@ function askedTooMuch(
   unit: number,
   backers: readonly Backer[],
   { weights, withoutRegion }: OffersRequest,
-): { row: number; asked: number; offer: number } | undefined {
+): Pick<Steps["askedTooMuch"], "whose" | "asked" | "offer"> | undefined {
   const key = weights && list("weights", weights).map((weight) => [weight]);
   const parts = split({ amount: [[total]], weights: key, unit, withoutRegion }).map(([part]) => part!);
   const row = parts.findIndex((part, i) => compare(subtract(exact(part), backers[i]!.offer), exact(unit)) >= 0);
-  return row < 0 ? undefined : { row, asked: parts[row]!, offer: toNumber(backers[row]!.offer) };
+  const backer = backers[row];
+  return backer && { whose: nameOf(backer), asked: parts[row]!, offer: toNumber(backer.offer) };
+}
+
+function nameOf({ party, member }: Backer): Pick<Backer, "party" | "member"> {
+  return { party, ...(member !== undefined && { member }) };
 }

@@ -3,6 +3,7 @@
  * from the values that they go on with. As with problems core knows no language; src/i18n/steps makes the
  * sentences. Where nobody asks for a trace, nothing is reported and nothing is computed for it.
  */
+import type { PublicName } from "./param";
 import type { Source } from "./parameters/values";
 import type { Problem } from "./problem";
 import type { Basis, Party } from "./shares";
@@ -114,16 +115,16 @@ export interface Steps {
   };
   /** The budget that each offer could carry; a Problem for one who pays nothing of any budget. */
   ceilings: {
-    readonly rows: readonly {
-      readonly party: Party;
-      /** Which member of the party, and its weight; none where the offer is the whole party's. */
-      readonly member?: number | undefined;
+    /** Whether each is an answer, or the lowest is, or whose that is. */
+    readonly asked: "all" | "budget" | "who";
+    readonly rows: readonly (Backer & {
+      /** Of the member; none where the offer is the whole party's. */
       readonly weight?: number | undefined;
       readonly offer: number;
       /** The party's share of any budget, and what is the member's. */
       readonly partyShare: number;
       readonly share: number;
-    }[];
+    })[];
     /** Of the weights. */
     readonly sum?: number | undefined;
     readonly result: readonly (number | Problem)[];
@@ -131,10 +132,9 @@ export interface Steps {
   /** The lowest ceiling; as a budget, or as whose it is, counted from 1. */
   lowest: {
     readonly asked: "budget" | "who";
-    readonly row: number;
     readonly ceiling: number;
-    /** All who have that ceiling. */
-    readonly tied: readonly number[];
+    /** All who have that ceiling, in their order. */
+    readonly whose: readonly Backer[];
     readonly result: number;
   };
   /** A ceiling rounded down; `mended` where twelve digits made good a unit that noise took. */
@@ -147,7 +147,7 @@ export interface Steps {
   /** A budget of which rounding asks someone for a unit more than the offer: the next lower one is tried. */
   askedTooMuch: {
     readonly total: number;
-    readonly row: number;
+    readonly whose: Backer;
     readonly asked: number;
     readonly offer: number;
     readonly unit: number;
@@ -326,7 +326,7 @@ export interface Steps {
   };
   /** A dated value; an amount in the unit asked for, with what it is in kronor. */
   parameter: {
-    readonly name: string;
+    readonly name: PublicName;
     readonly year: number;
     readonly from: number;
     readonly to?: number | undefined;
@@ -337,7 +337,7 @@ export interface Steps {
   };
   /** Where a dated value is read. */
   cited: {
-    readonly name: string;
+    readonly name: PublicName;
     readonly year: number;
     readonly from: number;
     readonly to?: number | undefined;
@@ -354,6 +354,12 @@ export interface ApportionedRow {
   readonly remainder: number;
   /** How many of the units left it got. */
   readonly extra: number;
+}
+
+/** Who offers: a party, or a member of one, counted from 0. */
+export interface Backer {
+  readonly party: Party;
+  readonly member?: number | undefined;
 }
 
 export interface Given {
