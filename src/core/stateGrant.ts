@@ -279,14 +279,15 @@ interface HandOut {
 }
 
 function reportHandOut(report: Report, model: Model, { wished, room, left, shared, remaining }: HandOut): void {
+  const inSheet = (steps: bigint) => amountsOf([steps], model)[0]!;
   const [had, more, maxima] = [wished, room, model.unions.map(({ maximum }) => maximum)].map((column) =>
     amountsOf(column, model),
   );
   report(
     "handedOut",
     {
-      left: amountsOf([left], model)[0]!,
-      rate: remaining === undefined ? undefined : toNumber({ n: remaining, d: shared.denominator }),
+      left: inSheet(left),
+      shared: remaining === undefined ? undefined : { money: inSheet(remaining), maxima: inSheet(shared.denominator) },
       rows: wished.map((grant, i) => ({
         had: had![i]!,
         room: more![i]!,

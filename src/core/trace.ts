@@ -271,8 +271,11 @@ export interface Steps {
   /** What is left, to those who requested more. */
   handedOut: {
     readonly left: number;
-    /** So much of each krona of their maxima; none where everyone gets the whole request. */
-    readonly rate?: number | undefined;
+    /**
+     * What remains for those who do not get the whole request, and their maxima together, by which they share it;
+     * none where everyone gets all.
+     */
+    readonly shared?: { readonly money: number; readonly maxima: number } | undefined;
     readonly rows: readonly {
       readonly had: number;
       /** How much more was requested; 0 for one who may not have more. */

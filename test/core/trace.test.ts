@@ -141,7 +141,10 @@ describe("a step's own numbers give what it ends in", () => {
       }
       if (step.code === "handedOut") {
         step.rows.forEach(({ had, room, maximum, isMet }, i) => {
-          near(step.result[i]!, isMet ? had + room : had + Math.min(room, maximum * step.rate!));
+          near(
+            step.result[i]!,
+            isMet ? had + room : had + Math.min(room, (maximum * step.shared!.money) / step.shared!.maxima),
+          );
         });
       }
       if (step.code === "grantUnits") {

@@ -168,13 +168,12 @@ export const english: Sentences = {
       const { party, weight, offer, partyShare, share } = rows[t.row]!;
       const who = capital(t.who(t.row));
       const ceiling = result[t.row]!;
-      const own =
-        weight === undefined ? t.p(share) : `${t.p(partyShare)} × ${t.n(weight)} / ${t.n(sum!)} = ${t.p(share)}`;
+      const own = weight === undefined ? t.p(share) : `${t.p(partyShare)} × ${t.n(weight)} / ${t.n(sum!)}`;
       const verb = party === "municipal" && weight === undefined ? ["offer", "are"] : ["offers", "is"];
       text.push(`${who} ${verb[0]} ${t.n(offer)} and ${verb[1]} to pay ${own} of the budget.`);
       text.push(
         typeof ceiling === "number"
-          ? `The ceiling is ${t.n(offer)} / ${t.p(share)} = ${t.n(ceiling)}.`
+          ? `The ceiling is ${t.n(offer)} / ${weight === undefined ? own : `(${own})`} = ${t.n(ceiling)}.`
           : "One who pays nothing of the budget sets no ceiling.",
       );
     }
@@ -366,7 +365,7 @@ export const english: Sentences = {
     ];
     if (t.row !== undefined) {
       const { entitlement, scaled, floor, isAtFloor } = rows[t.row]!;
-      const product = `${t.n(entitlement)} × ${t.n(factor)} = ${t.n(scaled)}`;
+      const product = `${t.n(entitlement)} × ${t.n(available)} / ${t.n(entitled)} = ${t.n(scaled)}`;
       const who = capital(t.who(t.row));
       text.push(
         isAtFloor && floor > 0
@@ -384,28 +383,32 @@ export const english: Sentences = {
       `They are scaled by one factor: ${t.n(appropriation)} / ${t.n(floors)} = ${t.n(factor)}.`,
       ...(t.row === undefined
         ? []
-        : [`${capital(t.who(t.row))}: ${t.n(rows[t.row]!.floor)} × ${t.n(factor)} = ${t.n(result[t.row]!)}.`]),
+        : [
+            `${capital(t.who(t.row))}: ${t.n(rows[t.row]!.floor)} × ${t.n(appropriation)} / ${t.n(floors)} = ${t.n(result[t.row]!)}.`,
+          ]),
     ],
   }),
 
-  handedOut: ({ left, rate, rows, result }, t) => {
-    const text = [
-      rate === undefined
-        ? `${t.n(left)} is left, which is enough for all that was requested beyond that.`
-        : `${t.n(left)} is left and goes to those who requested more, in proportion to their maxima: each gets ${t.n(rate)} times its maximum, but nobody more than the request.`,
-    ];
+  handedOut: ({ left, shared, rows, result }, t) => {
+    const text =
+      shared === undefined
+        ? [`${t.n(left)} is left, which is enough for all that was requested beyond that.`]
+        : [
+            `${t.n(left)} is left and goes to those who requested more, in proportion to their maxima, but nobody gets more than the request.`,
+            rows.some(({ room, isMet }) => isMet && room > 0)
+              ? `When those who need least have it all, ${t.n(shared.money)} remains for the others, whose maxima are ${t.n(shared.maxima)} together.`
+              : `Their maxima are ${t.n(shared.maxima)} together.`,
+          ];
     if (t.row !== undefined) {
       const { had, room, maximum, isMet } = rows[t.row]!;
       const who = capital(t.who(t.row));
+      const becomes = t.n(result[t.row]!);
       if (room === 0) text.push(`${who} gets no more than ${t.n(had)}.`);
-      else if (isMet) {
-        text.push(
-          `${who} requested ${t.n(room)} more and gets it: ${t.n(had)} + ${t.n(room)} = ${t.n(result[t.row]!)}.`,
-        );
-      } else {
-        text.push(
-          `${who} requested ${t.n(room)} more and gets ${t.n(maximum)} × ${t.n(rate!)}: together ${t.n(result[t.row]!)}.`,
-        );
+      else if (isMet)
+        text.push(`${who} requested ${t.n(room)} more and gets it: ${t.n(had)} + ${t.n(room)} = ${becomes}.`);
+      else {
+        const part = `${t.n(shared!.money)} × ${t.n(maximum)} / ${t.n(shared!.maxima)}`;
+        text.push(`${who} requested ${t.n(room)} more and gets a part: ${t.n(had)} + ${part} = ${becomes}.`);
       }
     }
     return { heading: "What is left", text };
@@ -476,7 +479,7 @@ export const english: Sentences = {
 
   cited: ({ name, year, from, to, result }) => ({
     heading: `Source: ${parameterTitles("en")[name]}`,
-    text: [`The value for ${year} is in force ${period(from, to)}. It stands in: ${result}.`],
+    text: [`${year}: ${result}.`, `The value is in force ${period(from, to)}.`],
   }),
 };
 

@@ -167,12 +167,11 @@ export const swedish: Sentences = {
       const { party, weight, offer, partyShare, share } = rows[t.row]!;
       const who = t.who(t.row);
       const ceiling = result[t.row]!;
-      const own =
-        weight === undefined ? t.p(share) : `${t.p(partyShare)} × ${t.n(weight)} / ${t.n(sum!)} = ${t.p(share)}`;
+      const own = weight === undefined ? t.p(share) : `${t.p(partyShare)} × ${t.n(weight)} / ${t.n(sum!)}`;
       text.push(`${capital(who)} erbjuder ${t.n(offer)} och ska betala ${own} av budgeten.`);
       text.push(
         typeof ceiling === "number"
-          ? `Taket är ${t.n(offer)} / ${t.p(share)} = ${t.n(ceiling)}.`
+          ? `Taket är ${t.n(offer)} / ${weight === undefined ? own : `(${own})`} = ${t.n(ceiling)}.`
           : `Den som inte betalar något av ${party === "municipal" ? "kommunernas del" : "budgeten"} sätter inget tak.`,
       );
     }
@@ -365,7 +364,7 @@ export const swedish: Sentences = {
     ];
     if (t.row !== undefined) {
       const { entitlement, scaled, floor, isAtFloor } = rows[t.row]!;
-      const product = `${t.n(entitlement)} × ${t.n(factor)} = ${t.n(scaled)}`;
+      const product = `${t.n(entitlement)} × ${t.n(available)} / ${t.n(entitled)} = ${t.n(scaled)}`;
       const who = capital(t.who(t.row));
       text.push(
         isAtFloor && floor > 0
@@ -377,32 +376,37 @@ export const swedish: Sentences = {
   },
 
   floorsScaled: ({ appropriation, floors, factor, rows, result }, t) => ({
-    heading: "Golven räcker inte pengarna till",
+    heading: "Pengarna räcker inte till golven",
     text: [
       `Redan golven, ${t.n(floors)} tillsammans, tar hela anslaget, ${t.n(appropriation)}.`,
       `De räknas ner med samma faktor: ${t.n(appropriation)} / ${t.n(floors)} = ${t.n(factor)}.`,
       ...(t.row === undefined
         ? []
-        : [`${capital(t.who(t.row))}: ${t.n(rows[t.row]!.floor)} × ${t.n(factor)} = ${t.n(result[t.row]!)}.`]),
+        : [
+            `${capital(t.who(t.row))}: ${t.n(rows[t.row]!.floor)} × ${t.n(appropriation)} / ${t.n(floors)} = ${t.n(result[t.row]!)}.`,
+          ]),
     ],
   }),
 
-  handedOut: ({ left, rate, rows, result }, t) => {
-    const text = [
-      rate === undefined
-        ? `${t.n(left)} är över, och det räcker till allt som söktes utöver det.`
-        : `${t.n(left)} är över och går till dem som sökte mer, i förhållande till maxbeloppen: var och en får ${t.n(rate)} gånger sitt maxbelopp, men ingen mer än den sökt.`,
-    ];
+  handedOut: ({ left, shared, rows, result }, t) => {
+    const text =
+      shared === undefined
+        ? [`${t.n(left)} är över, och det räcker till allt som söktes utöver det.`]
+        : [
+            `${t.n(left)} är över och går till dem som sökte mer, i förhållande till maxbeloppen, men ingen får mer än den sökt.`,
+            rows.some(({ room, isMet }) => isMet && room > 0)
+              ? `När de som behöver minst har fått allt återstår ${t.n(shared.money)} till de andra, vars maxbelopp är ${t.n(shared.maxima)} tillsammans.`
+              : `Deras maxbelopp är ${t.n(shared.maxima)} tillsammans.`,
+          ];
     if (t.row !== undefined) {
       const { had, room, maximum, isMet } = rows[t.row]!;
       const who = capital(t.who(t.row));
+      const becomes = t.n(result[t.row]!);
       if (room === 0) text.push(`${who} får inget mer än ${t.n(had)}.`);
-      else if (isMet)
-        text.push(`${who} sökte ${t.n(room)} mer och får det: ${t.n(had)} + ${t.n(room)} = ${t.n(result[t.row]!)}.`);
+      else if (isMet) text.push(`${who} sökte ${t.n(room)} mer och får det: ${t.n(had)} + ${t.n(room)} = ${becomes}.`);
       else {
-        text.push(
-          `${who} sökte ${t.n(room)} mer och får ${t.n(maximum)} × ${t.n(rate!)}: tillsammans ${t.n(result[t.row]!)}.`,
-        );
+        const part = `${t.n(shared!.money)} × ${t.n(maximum)} / ${t.n(shared!.maxima)}`;
+        text.push(`${who} sökte ${t.n(room)} mer och får en del: ${t.n(had)} + ${part} = ${becomes}.`);
       }
     }
     return { heading: "Det som blir över", text };
@@ -472,7 +476,7 @@ export const swedish: Sentences = {
 
   cited: ({ name, year, from, to, result }) => ({
     heading: `Källa: ${parameterTitles("sv")[name]}`,
-    text: [`Värdet för ${year} gäller ${period(from, to)}. Det står i: ${result}.`],
+    text: [`${year}: ${result}.`, `Värdet gäller ${period(from, to)}.`],
   }),
 };
 
