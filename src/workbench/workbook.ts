@@ -8,11 +8,17 @@ import { workbenchTexts } from "../i18n/workbench";
 import type { Insertion, Outcome, Selection, Workbook } from "../workbook/port";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
+import { readActiveCell, readReferences, type SelectionChanges } from "./reading";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
 /** `isEditing` says whether a cell is being typed in; `model` is asked for each time, as it can be replaced. */
-export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: () => boolean): Workbook {
+export function gridWorkbook(
+  model: () => Model,
+  helpers: Helpers,
+  isEditing: () => boolean,
+  selection: SelectionChanges,
+): Workbook {
   /** Refused while a cell is being typed in, as Excel does. */
   const unlessEditing = <Answer>(answer: () => Answer) =>
     Promise.resolve(
@@ -23,6 +29,13 @@ export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: ()
     // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
     insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),
     selection: () => unlessEditing(() => readSelection(model())),
+    activeCell: () => unlessEditing(() => readActiveCell(model())),
+    readReferences: (references, from) =>
+      unlessEditing(() => {
+        const read = readReferences(model(), references, from);
+        return read === "tooLarge" ? { kind: "refused", reason: "tooLarge", message: "" } : read;
+      }),
+    onSelectionChange: selection.subscribe,
   };
 }
 

@@ -2,13 +2,17 @@
  * The workbook port in Excel. One round trip reads all that is needed, one writes; what Excel refuses becomes
  * an outcome that the pane has words for.
  */
+import { excelReader } from "./officeReading";
 import { insertSheet, LeftBehind } from "./officeSheet";
-import type { Insertion, Outcome, Refused, Selection, Workbook } from "./port";
+import type { Insertion, Outcome, Selection, Workbook } from "./port";
+import { refusal } from "./refusal";
 
 /** What manifest.xml asks for; an Excel that was given the add-in in another way may have less. */
 const needed = "1.14";
 
 export const excelWorkbook: Workbook = {
+  ...excelReader,
+
   async insertFormula(request) {
     try {
       return await Excel.run((context) => insert(context, request));
@@ -73,11 +77,6 @@ function localAddress(address: string): string {
   return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
 }
 
-const reasons: Readonly<Record<string, "editing" | "protected">> = {
-  InvalidOperationInCellEditMode: "editing",
-  AccessDenied: "protected",
-};
-
 async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
   // Whole columns may be selected: what they hold is a small part of them.
@@ -103,13 +102,4 @@ function notReadable(error: unknown): Selection {
   const { reason, message } = refusal(error);
   if (unfit.includes(String((error as { code?: unknown }).code))) return { kind: "notOneRange" };
   return { kind: "refused", reason: reason === "editing" ? reason : "other", message };
-}
-
-function refusal(error: unknown): Refused<"editing" | "protected" | "other"> {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return {
-    kind: "refused",
-    reason: (typeof code === "string" && reasons[code]) || "other",
-    message: typeof message === "string" ? message : String(error),
-  };
 }

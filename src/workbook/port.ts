@@ -4,8 +4,9 @@
  * (connect.ts). Implementations answer with data; a promise that rejects is a defect, not an outcome.
  */
 import type { LaidOutSheet } from "../scenarios/layout";
+import type { WorkbookReader } from "./reading";
 
-export interface Workbook {
+export interface Workbook extends WorkbookReader {
   /**
    * Puts a formula into the active cell. Reads the cell and the cells the result will fill in the same turn, and
    * writes nothing where that would overwrite or break something, unless told to replace the cell's content.

@@ -3,16 +3,16 @@
  */
 import { insertExample } from "../../src/actions/insertExample";
 import type { Insertion, Workbook } from "../../src/workbook/port";
+import { unasked } from "../workbook/unasked";
 
 function recording() {
   const asked: Insertion[] = [];
   const workbook: Workbook = {
+    ...unasked,
     insertFormula: (request) => {
       asked.push(request);
       return Promise.resolve({ kind: "inserted", address: "A1" });
     },
-    insertSheet: () => Promise.reject(new Error("not asked for")),
-    selection: () => Promise.reject(new Error("not asked for")),
   };
   return { asked, findWorkbook: () => Promise.resolve(workbook) };
 }

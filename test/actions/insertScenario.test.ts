@@ -5,6 +5,7 @@ import { insertScenario } from "../../src/actions/insertScenario";
 import { scenarios } from "../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import type { Selection, SheetOutcome, Workbook } from "../../src/workbook/port";
+import { unasked } from "../workbook/unasked";
 
 const taking = scenarios.find(({ takesMembers }) => takesMembers)!;
 const notTaking = { ...taking, takesMembers: false };
@@ -20,7 +21,7 @@ async function insert(scenario: typeof taking, selection: Selection, outcome: Sh
   const sheets: LaidOutSheet[] = [];
   let asked = 0;
   const workbook: Workbook = {
-    insertFormula: () => Promise.reject(new Error("not asked for")),
+    ...unasked,
     selection: () => {
       asked++;
       return Promise.resolve(selection);

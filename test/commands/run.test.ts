@@ -11,6 +11,7 @@ import { commandName, commands } from "../../src/commands/run";
 import { scenarios } from "../../src/scenarios/all";
 import type { SheetOutcome, Workbook } from "../../src/workbook/port";
 import { dist, load } from "../built/dist";
+import { unasked } from "../workbook/unasked";
 
 const first = scenarios[0]!;
 const name = commandName(first.id);
@@ -21,7 +22,7 @@ let stop = () => undefined as void;
 async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => Promise.resolve()) {
   const shown = jest.fn(showAsTaskpane);
   const workbook: Workbook = {
-    insertFormula: () => Promise.reject(new Error("not asked for")),
+    ...unasked,
     insertSheet: answer,
     selection: () => Promise.resolve({ kind: "empty" }),
   };

@@ -4,8 +4,10 @@
 import { findWorkbook } from "../../src/workbook/connect";
 import { excelWorkbook } from "../../src/workbook/office";
 import type { Workbook } from "../../src/workbook/port";
+import { unasked } from "./unasked";
 
 const beside: Workbook = {
+  ...unasked,
   insertFormula: () => Promise.resolve({ kind: "inserted", address: "B4" }),
   insertSheet: () => Promise.resolve({ kind: "sheetInserted", name: "Trappan" }),
   selection: () => Promise.resolve({ kind: "empty" }),
