@@ -95,7 +95,7 @@ function valueAt(getters: Getters, position: CellPosition): CellValue {
   // The grid shows a formula that has no room as Excel does, though it takes it for another error in calculation.
   if (value === "#SPILL!") return { code: "#SPILL!" };
   const code = excelCode(value);
-  return code === undefined ? (value ?? "") : { code };
+  return code === undefined ? value : { code };
 }
 
 /** Who is told that another cell or sheet has become active, in the grid that is open at the time. */

@@ -229,10 +229,14 @@ function rangeOf(context: Excel.RequestContext, sheet: string, { top, left, bott
   return worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
-/** An error arrives as its text, which a text could be too: its type tells them apart. */
+/** A blank cell arrives as an empty text and an error as its text, which a text could be too: the types tell. */
 function valuesOf({ values, valueTypes }: Excel.Range): Cells {
   return (values as (number | string | boolean)[][]).map((row, r) =>
-    row.map((value, c): CellValue => (String(valueTypes[r]![c]) === "Error" ? { code: String(value) } : value)),
+    row.map((value, c): CellValue => {
+      const type = String(valueTypes[r]![c]);
+      if (type === "Empty") return null;
+      return type === "Error" ? { code: String(value) } : value;
+    }),
   );
 }
 

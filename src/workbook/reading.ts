@@ -5,8 +5,8 @@
 import type { Zone } from "../scenarios/zone";
 import type { Refused } from "./port";
 
-/** What a cell holds: "" where it is blank, an error by its code. */
-export type CellValue = number | string | boolean | { readonly code: string };
+/** What a cell holds: null where it is blank, an error by its code. */
+export type CellValue = number | string | boolean | { readonly code: string } | null;
 export type Cells = readonly (readonly CellValue[])[];
 
 /** Rows and columns count from 0. */
@@ -94,8 +94,8 @@ export function aboveOf({ top, left, right }: Zone): Zone | undefined {
 
 /** The values of a part of a zone, from the zone's own first cell. */
 export function fromItsStart(values: Cells, part: Zone, { top, left }: Zone): Cells {
-  const before = Array<CellValue>(part.left - left).fill("");
+  const before = Array<CellValue>(part.left - left).fill(null);
   const width = before.length + (values[0]?.length ?? 0);
-  const blank = Array<CellValue>(width).fill("");
+  const blank = Array<CellValue>(width).fill(null);
   return [...Array<Cells[number]>(part.top - top).fill(blank), ...values.map((row) => [...before, ...row])];
 }
