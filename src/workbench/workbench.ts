@@ -16,6 +16,7 @@ import { openGrid, prepareLibrary, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
 import { openingWorkbook } from "./opening";
 import { createPane } from "./pane";
+import { selectionChanges } from "./reading";
 import { readRibbon, type RibbonAction } from "./ribbon";
 import { ribbonView } from "./ribbonView";
 import { gridWorkbook } from "./workbook";
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
     showPaneButton();
     window.dispatchEvent(new Event("resize"));
   });
+  const selection = selectionChanges();
   let grid: Grid | undefined;
   let touched = false;
 
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
     const opened = touched && grid ? { data: grid.model.exportData() } : openingWorkbook(language);
     grid?.close();
     grid = await openGrid(library, { host: byId("grid"), templates, language, ...opened });
+    selection.follow(grid.model);
     window.finsamWorkbench = { model: grid.model };
   }
 
@@ -125,6 +128,7 @@ async function start(): Promise<void> {
     () => grid!.model,
     library.spreadsheet.helpers,
     () => document.querySelector(".o-composer.active") !== null,
+    selection,
   );
   window.finsamShowPane = () => pane.show(panePage);
   window.addEventListener("storage", followPane);

@@ -9,12 +9,18 @@ import { toAddress } from "../scenarios/zone";
 import type { Insertion, Outcome, SelectedReference, Selection, Workbook } from "../workbook/port";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
+import { readActiveCell, readReferences, type SelectionChanges } from "./reading";
 import { gridWholeWorkbook } from "./wholeWorkbook";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
 /** `isEditing` says whether a cell is being typed in; `model` is asked for each time, as it can be replaced. */
-export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: () => boolean): Workbook {
+export function gridWorkbook(
+  model: () => Model,
+  helpers: Helpers,
+  isEditing: () => boolean,
+  selection: SelectionChanges,
+): Workbook {
   /** Refused while a cell is being typed in, as Excel does. */
   const unlessEditing = <Answer>(answer: () => Answer) =>
     Promise.resolve(
@@ -27,6 +33,13 @@ export function gridWorkbook(model: () => Model, helpers: Helpers, isEditing: ()
     insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),
     selection: () => unlessEditing(() => readSelection(model())),
     selectedReference: () => unlessEditing(() => readReference(model())),
+    activeCell: () => unlessEditing(() => readActiveCell(model())),
+    readReferences: (references, from) =>
+      unlessEditing(() => {
+        const read = readReferences(model(), references, from);
+        return read === "tooLarge" ? { kind: "refused", reason: "tooLarge", message: "" } : read;
+      }),
+    onSelectionChange: selection.subscribe,
   };
 }
 

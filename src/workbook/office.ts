@@ -6,6 +6,7 @@ import type { LaidOutSheet } from "../scenarios/layout";
 import { mayBeOurs } from "../xlsx/functionName";
 import { splitAddress } from "./address";
 import { readReference } from "./officeReference";
+import { excelReader } from "./officeReading";
 import { insertSheet, LeftBehind } from "./officeSheet";
 import { loadWithWorkbook } from "./officeStartup";
 import { excelWholeWorkbook } from "./officeWhole";
@@ -17,6 +18,7 @@ const needed = "1.14";
 
 export const excelWorkbook: Workbook = {
   ...excelWholeWorkbook,
+  ...excelReader,
 
   async insertFormula(request) {
     try {

@@ -5,9 +5,10 @@
  */
 import type { LaidOutSheet } from "../scenarios/layout";
 import type { SheetAddress } from "./address";
+import type { WorkbookReader } from "./reading";
 import type { WholeWorkbook } from "./wholeWorkbook";
 
-export interface Workbook extends WholeWorkbook {
+export interface Workbook extends WholeWorkbook, WorkbookReader {
   /**
    * Puts a formula into the active cell. Reads the cell and the cells the result will fill in the same turn, and
    * writes nothing where that would overwrite or break something, unless told to replace the cell's content.

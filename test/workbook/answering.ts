@@ -17,6 +17,11 @@ const notAskedWorkbook: Workbook = {
   file: notAsked,
   openAsNew: notAsked,
   loadNoMore: notAsked,
+  activeCell: notAsked,
+  readReferences: notAsked,
+  onSelectionChange: () => {
+    throw new Error("not asked for");
+  },
 };
 
 export function workbookThat(answers: Partial<Workbook>): Workbook {

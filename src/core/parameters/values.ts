@@ -34,7 +34,7 @@ const law = (place: string): Source => ({
 });
 const memo: Source = { title: "Försäkringskassans PM om statens fördelningsmodell", date: "2015-01-22" };
 const unionsSite: Source = { title: "finsam.se" };
-const review = (place: string): Source => ({
+export const review = (place: string): Source => ({
   title: "Översyn av samordningsförbunden i Jönköpings län",
   place,
   date: "2020",
