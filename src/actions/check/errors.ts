@@ -5,6 +5,7 @@ import { zoneAt } from "../../scenarios/zone";
 import { toRectangles } from "../../workbook/blocks";
 import { zoneOf, type Evaluate } from "./evaluate";
 import type { Finding, Where } from "./finding";
+import { referencesIn } from "../ownFormula";
 import type { Own, Pause, SheetView } from "./sheet";
 import { CellError, type Grid } from "../../scenarios/evaluate/values";
 
@@ -52,7 +53,12 @@ export async function findErrors(
     if (unfinished.has(error)) return { kind: "busy", at };
     if (error === "#SPILL!") return findBlocked(own, at);
     const origin = originOf(own);
-    if (origin) return origin.isOurs ? undefined : { kind: "inherited", error, from: origin.from, at };
+    // An error of ours is told in its own cell.
+    if (origin && isOurs(origin)) return undefined;
+    if (origin) {
+      const from = { sheet: origin.view.name, zone: zoneAt(origin.row, origin.column) };
+      return { kind: "inherited", error, from, at };
+    }
     const sentence = messageIn(evaluate(view, own.text), 0, 0);
     return { kind: "error", error, cells: 1, ...(sentence !== undefined && { sentence }), at };
   }
@@ -103,19 +109,39 @@ export async function findErrors(
     return undefined;
   }
 
-  /** The first cell that the formula refers to and that is an error itself. */
-  function originOf(own: Own): { readonly from: Where; readonly isOurs: boolean } | undefined {
-    for (const reference of own.formula.references) {
+  /** Where the error of a formula begins: the first error that it refers to, and on from there as far as it goes. */
+  function originOf(own: Own): Origin | undefined {
+    let found = errorAmong(view, own.formula.references);
+    for (let steps = 0; found && !isOurs(found) && steps < mostSteps; steps += 1) {
+      const formula = found.view.formula(found.row, found.column);
+      const before: Origin | undefined =
+        formula === undefined ? undefined : errorAmong(found.view, referencesIn(formula));
+      if (!before) break;
+      found = before;
+    }
+    return found;
+  }
+
+  function errorAmong(home: SheetView, references: readonly string[]): Origin | undefined {
+    for (const reference of references) {
       const found = zoneOf(reference);
-      const other = found?.sheet === undefined ? view : sheets.get(found.sheet.toLowerCase());
-      if (!found || !other) continue;
-      const from = firstError(other, found.zone);
-      if (from)
-        return { from: { sheet: other.name, zone: zoneAt(from.row, from.column) }, isOurs: isOurs(other, from) };
+      const other = found?.sheet === undefined ? home : sheets.get(found.sheet.toLowerCase());
+      const cell = found && other && firstError(other, found.zone);
+      if (cell) return { view: other, ...cell };
     }
     return undefined;
   }
 }
+
+/** A cell that is an error. */
+interface Origin {
+  readonly view: SheetView;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Further than errors are handed on in any sheet that people read; a circle ends too. */
+const mostSteps = 50;
 
 function whereOf(view: SheetView, { row, column }: Own): Where {
   return { sheet: view.name, zone: zoneAt(row, column) };
@@ -126,7 +152,7 @@ function isCutToOne({ text }: Own): boolean {
   return /^=\s*@/.test(text);
 }
 
-function isOurs(view: SheetView, { row, column }: { row: number; column: number }): boolean {
+function isOurs({ view, row, column }: Origin): boolean {
   return (view.ownAt(row, column) ?? view.filledBy(row, column)) !== undefined;
 }
 
