@@ -34,8 +34,17 @@ export function readOwnFormula(formula: string): OwnFormula | undefined {
     unknown: called.filter((id) => !ids.has(id)).map((id) => `FINSAM.${id}`),
     isLost: tokens.some((token) => isOwnCall(token) && stored.test(token.value)),
     isCutOff: tokens.some(({ type, value }) => type === "error" && value.toUpperCase() === "#REF!"),
-    references: tokens.filter(({ type }) => type === "range" || type === "range_beam").map(({ value }) => value),
+    references: rangesOf(tokens),
   };
+}
+
+/** The references of any formula. */
+export function referencesIn(formula: string): readonly string[] {
+  return rangesOf(tokenize(formula));
+}
+
+function rangesOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ type }) => type === "range" || type === "range_beam").map(({ value }) => value);
 }
 
 /** The formula with our functions by the names that a user types. */

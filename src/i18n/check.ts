@@ -4,7 +4,7 @@
 import type { CheckOutcome, Group } from "../actions/check";
 import type { Finding, Where } from "../actions/check/finding";
 import type { Notice } from "../commands/notices";
-import { toAddress, type Zone } from "../scenarios/zone";
+import { countOf, toAddress } from "../scenarios/zone";
 import { localErrorName } from "../workbook/errorName";
 import { quoteSheet } from "../xlsx/area";
 import { refusedText } from "./commands";
@@ -291,8 +291,4 @@ function numberIn(language: Language): (value: number, signed?: boolean) => stri
   const plain = new Intl.NumberFormat(language, options);
   const signed = new Intl.NumberFormat(language, { ...options, signDisplay: "exceptZero" });
   return (value, isSigned = false) => (isSigned ? signed : plain).format(Number(value.toPrecision(12)));
-}
-
-function countOf({ top, left, bottom, right }: Zone): number {
-  return (bottom - top + 1) * (right - left + 1);
 }

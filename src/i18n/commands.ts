@@ -25,7 +25,7 @@ export const commandTexts = bilingual(
     left: (sheet: string) => `Bladet ”${sheet}” är halvfärdigt och kunde inte tas bort: ta bort det själv.`,
     noWorkbook: "Ingen arbetsbok är öppen här.",
     broken: (message: string) =>
-      `Något gick fel i FINSAM, och inget har infogats (${message}). Försök igen; hjälper inte det, stäng arbetsboken och öppna den på nytt.`,
+      `Något gick fel i FINSAM (${message}), och det som valdes är inte färdigt. Försök igen; hjälper inte det, stäng arbetsboken och öppna den på nytt.`,
     unusable: (what: string) =>
       `${what} Markera två kolumner med namn och tal, eller en enda cell för att öppna på exemplets siffror.`,
     wrong: (what: string) => `Rätta först: ${what}`,
@@ -57,7 +57,7 @@ export const commandTexts = bilingual(
     left: (sheet: string) => `The sheet “${sheet}” is half finished and could not be removed: delete it yourself.`,
     noWorkbook: "No workbook is open here.",
     broken: (message: string) =>
-      `Something went wrong in FINSAM, and nothing was inserted (${message}). Try again; if that does not help, close the workbook and open it again.`,
+      `Something went wrong in FINSAM (${message}), and what was chosen is not finished. Try again; if that does not help, close the workbook and open it again.`,
     unusable: (what: string) =>
       `${what} Select two columns of names and numbers, or a single cell to open on the example's figures.`,
     wrong: (what: string) => `Mend this first: ${what}`,

@@ -6,7 +6,7 @@
 import type { LaidOutSheet, PlacedChart } from "../scenarios/layout";
 import { accent, heightOf, legendOf, looks, marksOf, paint, type Look, type LookName } from "../scenarios/looks";
 import { formats, type Format } from "../scenarios/plan";
-import { toAddress, zoneAt, type Zone } from "../scenarios/zone";
+import { toAddress, zoneAt } from "../scenarios/zone";
 import { placesIn, toRectangles } from "./blocks";
 import { freeName, freeSheetName } from "./freeName";
 import type { SheetOutcome } from "./port";
@@ -121,13 +121,13 @@ function writeLooks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
   }
   const painted = [...lookAt.values()];
   for (const [name, look] of Object.entries(looks) as [LookName, Look][]) {
-    for (const areas of areasOf(
+    for (const range of rangesOf(
       added,
       painted.filter((place) => place.look === name),
     )) {
-      const { format } = areas;
+      const { format } = range;
       // Excel's own style for inputs has font, fill and border, in the workbook's own theme.
-      if (name === "input") areas.style = "Input";
+      if (name === "input") range.style = "Input";
       else {
         if (look.bold) format.font.bold = true;
         if (look.italic) format.font.italic = true;
@@ -213,8 +213,8 @@ function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, ser
 
 function writeMarks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
   for (const { zones, whenZero, fill, color } of marksOf(sheet)) {
-    for (const areas of areasOf(added, zones.flatMap(placesIn))) {
-      const { cellValue } = areas.conditionalFormats.add("CellValue");
+    for (const range of rangesOf(added, zones.flatMap(placesIn))) {
+      const { cellValue } = range.conditionalFormats.add("CellValue");
       cellValue.format.fill.color = fill;
       cellValue.format.font.color = color;
       cellValue.format.font.bold = true;
@@ -233,19 +233,10 @@ function writePage(added: Excel.Worksheet, { frozenRows, print }: LaidOutSheet):
   pageLayout.setPrintArea(print.range);
 }
 
-/** Excel's list of ranges has at most 8,192 characters, and 255 where it goes through older parts of it. */
-const longestAddress = 255;
-
-function areasOf(
-  added: Excel.Worksheet,
-  places: readonly { readonly row: number; readonly column: number }[],
-): Excel.RangeAreas[] {
-  const addresses: string[] = [];
-  for (const address of toRectangles(places).map((zone: Zone) => toAddress(zone))) {
-    const last = addresses.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= longestAddress) {
-      addresses[addresses.length - 1] = `${last},${address}`;
-    } else addresses.push(address);
-  }
-  return addresses.map((address) => added.getRanges(address));
+/**
+ * The places as few ranges. One by one, and not as Excel's lists of ranges: those want commas between them or
+ * semicolons, by what the user's own settings have (office-js#1167).
+ */
+function rangesOf(added: Excel.Worksheet, places: Parameters<typeof toRectangles>[0]): Excel.Range[] {
+  return toRectangles(places).map((zone) => added.getRange(toAddress(zone)));
 }

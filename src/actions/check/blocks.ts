@@ -2,7 +2,7 @@
  * Results of ours as tables of numbers: what one formula fills, or what formulas of the same function side by side
  * give; and the lines, across or down, that they and the numbers beside them consist of.
  */
-import type { Zone } from "../../scenarios/zone";
+import { countOf, zoneAt, type Zone } from "../../scenarios/zone";
 import { toRectangles } from "../../workbook/blocks";
 import type { Own, SheetView } from "./sheet";
 
@@ -13,7 +13,9 @@ const amounts = ["SPLIT", "ALLOCATE", "ESCALATE", "STATEMAX", "STATEGRANT"];
 export function blocksOf(view: SheetView): Zone[] {
   const isAmount = ({ formula }: Own) => formula.functions.some((name) => amounts.includes(name));
   const own = view.own.filter(isAmount);
-  const tables = own.filter(({ rows, columns }) => rows * columns > 1).map(filledBy);
+  const tables = own
+    .filter(({ rows, columns }) => rows * columns > 1)
+    .map((cell) => zoneAt(cell.row, cell.column, cell));
   const single = new Map<string, Own[]>();
   for (const cell of own.filter(({ rows, columns }) => rows * columns === 1)) {
     const kind = cell.formula.functions.join();
@@ -23,14 +25,6 @@ export function blocksOf(view: SheetView): Zone[] {
   }
   const side = [...single.values()].flatMap(toRectangles);
   return [...tables, ...side].filter((zone) => countOf(zone) > 1 && isAllNumbers(view, zone));
-}
-
-export function filledBy({ row, column, rows, columns }: Own): Zone {
-  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
-}
-
-function countOf({ top, left, bottom, right }: Zone): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 function isAllNumbers(view: SheetView, { top, left, bottom, right }: Zone): boolean {

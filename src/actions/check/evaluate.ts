@@ -11,11 +11,11 @@ import { firstError } from "../../functions/read";
 import type { Language } from "../../i18n/language";
 import { problemSentence } from "../../i18n/problems";
 import { CellError, type ErrorCode, type Grid, type Scalar } from "../../scenarios/evaluate/values";
-import type { Zone } from "../../scenarios/zone";
+import { countOf, zoneAt, type Zone } from "../../scenarios/zone";
 import { functionName, isOurs } from "../../xlsx/functionName";
 import type { SheetView } from "./sheet";
 
-/** What a formula of ours comes to: a grid, in which an error may have a sentence. */
+/** What a formula of ours comes to: a grid, in which an error may have a sentence; undefined where it is not known. */
 export type Evaluate = (view: SheetView, formula: string) => Grid | undefined;
 
 const mostCells = 100_000;
@@ -23,37 +23,46 @@ const mostCells = 100_000;
 /** Thrown where something would have to be guessed. */
 class NotHere extends Error {}
 
-export function evaluateOver(views: readonly SheetView[], language: Language): Evaluate {
-  const sheets = new Map(views.map((view) => [view.name.toLowerCase(), view]));
-  return (view, formula) => {
+export function evaluateOver(sheets: ReadonlyMap<string, SheetView>, language: Language): Evaluate {
+  return (home, formula) => {
     try {
-      return gridOf(parse(tokenize(formula, { mergeRefs: true, negativeNumbers: true })), view);
+      const tree = parse(tokenize(formula, { mergeRefs: true, negativeNumbers: true }));
+      return new Evaluation(home, sheets, language).gridOf(tree);
     } catch {
       // A formula that the parser does not read is one that is not followed.
       return undefined;
     }
   };
+}
 
-  function gridOf(node: AstExpression, home: SheetView): Grid {
+/** One formula being evaluated; throws where that cannot be done. */
+class Evaluation {
+  constructor(
+    private readonly home: SheetView,
+    private readonly sheets: ReadonlyMap<string, SheetView>,
+    private readonly language: Language,
+  ) {}
+
+  gridOf(node: AstExpression): Grid {
     switch (node.type) {
       case "Literal":
         return [[node.value]];
       case "ReferenceIdentifier":
-        return cellsOf(node.value, home, false);
+        return this.#cellsOf(node.value, false);
       case "ArrayExpression":
-        return node.elements.map((row) => row.map((element) => gridOf(element, home)[0]![0]!));
+        return node.elements.map((row) => row.map((element) => this.gridOf(element)[0]![0]!));
       case "UnaryExpression":
-        return unary(node.operator, node.arguments[0]!, home);
+        return this.#unary(node.operator, node.arguments[0]!);
       case "CallExpression":
-        return callOf(node.callee.name, node.arguments, home);
+        return this.#callOf(node.callee.name, node.arguments);
       default:
         throw new NotHere();
     }
   }
 
-  function unary(operator: string, operand: AstExpression, home: SheetView): Grid {
-    if (operator === "#" && operand.type === "ReferenceIdentifier") return cellsOf(operand.value, home, true);
-    const grid = gridOf(operand, home);
+  #unary(operator: string, operand: AstExpression): Grid {
+    if (operator === "#" && operand.type === "ReferenceIdentifier") return this.#cellsOf(operand.value, true);
+    const grid = this.gridOf(operand);
     // A formula that shows one cell of its result is still a call of which all of it can be told.
     if (operator === "@") return grid;
     const value = grid.length === 1 && grid[0]!.length === 1 ? grid[0]![0] : undefined;
@@ -63,14 +72,16 @@ export function evaluateOver(views: readonly SheetView[], language: Language): E
     throw new NotHere();
   }
 
-  function callOf(name: string, args: readonly (AstExpression | null)[], home: SheetView): Grid {
+  #callOf(name: string, args: readonly (AstExpression | null)[]): Grid {
     const known = functionName(name);
     const id = isOurs(known) ? known.slice("FINSAM.".length) : "";
     const definition = (definitions as unknown as Readonly<Record<string, definitions.Definition>>)[id];
     if (!definition) throw new NotHere();
-    const values = args.map((arg) => arg && gridOf(arg, home));
+    const values = args.map((arg) => arg && this.gridOf(arg));
     const passedOn = firstError(values) as CellError | undefined;
     if (passedOn) return [[passedOn]];
+    const toError = (problem: Problem) =>
+      new CellError(problem.isAbsence ? "#N/A" : "#VALUE!", problemSentence(problem, this.language));
     try {
       return call(definition, values).map((row) => row.map((each) => (each instanceof Problem ? toError(each) : each)));
     } catch (problem) {
@@ -78,35 +89,31 @@ export function evaluateOver(views: readonly SheetView[], language: Language): E
     }
   }
 
-  function toError(problem: Problem): CellError {
-    return new CellError(problem.isAbsence ? "#N/A" : "#VALUE!", problemSentence(problem, language));
-  }
-
-  function cellsOf(address: string, home: SheetView, isSpill: boolean): Grid {
+  #cellsOf(address: string, isSpill: boolean): Grid {
     const found = zoneOf(address);
-    const view = found?.sheet === undefined ? home : sheets.get(found.sheet.toLowerCase());
+    const view = found?.sheet === undefined ? this.home : this.sheets.get(found.sheet.toLowerCase());
     if (!found || !view) throw new NotHere();
     const zone = isSpill ? spillOf(view, found.zone) : found.zone;
-    if ((zone.bottom - zone.top + 1) * (zone.right - zone.left + 1) > mostCells) throw new NotHere();
+    if (countOf(zone) > mostCells) throw new NotHere();
     return Array.from({ length: zone.bottom - zone.top + 1 }, (_, down) =>
       Array.from({ length: zone.right - zone.left + 1 }, (__, across) =>
         scalarAt(view, zone.top + down, zone.left + across),
       ),
     );
   }
+}
 
-  function spillOf(view: SheetView, { top, left }: Zone): Zone {
-    const own = view.ownAt(top, left);
-    if (!own) throw new NotHere();
-    return { top, left, bottom: top + own.rows - 1, right: left + own.columns - 1 };
-  }
+function spillOf(view: SheetView, { top, left }: Zone): Zone {
+  const own = view.ownAt(top, left);
+  if (!own) throw new NotHere();
+  return zoneAt(top, left, own);
+}
 
-  function scalarAt(view: SheetView, row: number, column: number): Scalar {
-    const error = view.error(row, column);
-    if (error !== undefined) return new CellError(error as ErrorCode);
-    const value = view.value(row, column);
-    return value === "" ? null : (value as Scalar);
-  }
+function scalarAt(view: SheetView, row: number, column: number): Scalar {
+  const error = view.error(row, column);
+  if (error !== undefined) return new CellError(error as ErrorCode);
+  const value = view.value(row, column);
+  return value === "" ? null : (value as Scalar);
 }
 
 /** An address with its sheet, as "'Budget 2021'!$B$4:$C$9"; undefined where it is none, or a whole column or row. */

@@ -27,12 +27,12 @@ export async function findProblems(
   const views: SheetView[] = [];
   for (const sheet of sheets) views.push(await SheetView.of(sheet, pause));
   const byName = new Map(views.map((view) => [view.name.toLowerCase(), view]));
-  const evaluate = evaluateOver(views, language);
+  const evaluate = evaluateOver(byName, language);
   const findings: Finding[] = [];
   const copies: Copy[] = [];
   const totals: TypedTotal[] = [];
   for (const view of views.filter(({ own }) => own.length > 0)) {
-    findings.push(...(await findErrors(view, byName, { evaluate, pause })), ...findOverwritten(view));
+    findings.push(...(await findErrors({ view, sheets: byName, evaluate }, pause)), ...findOverwritten(view));
     const blocks = blocksOf(view);
     copies.push(...(await findCopies(view, blocks, pause)));
     const { typed, missed } = findSums(view, blocks);

@@ -83,6 +83,21 @@ test("an error that comes from another cell of ours is told there and not again"
   expect(await found(rows)).toEqual([expect.objectContaining({ kind: "error", at: "A1" })]);
 });
 
+test("nor where cells that are not ours hand it on", async () => {
+  const rows = ['=FINSAM.TOTAL(B1,"state") | många', "=A1*2", "=SUM(A1:A2)", "=FINSAM.SPLIT(A3)"];
+  expect(await found(rows)).toEqual([expect.objectContaining({ kind: "error", at: "A1" })]);
+});
+
+test("an error that is handed on is told where it begins", async () => {
+  const rows = ["=1/0", "=A1*2", "=SUM(A1:A2)", "=FINSAM.SPLIT(A3)"];
+  expect(await found(rows)).toEqual([{ kind: "inherited", at: "A4", error: "#DIV/0!", from: "A1" }]);
+});
+
+test("cells that refer to each other in a circle come to an end", async () => {
+  const outcome = await found(["=A2+1", "=A1+1", "=FINSAM.SPLIT(A1)"]);
+  expect(outcome).toEqual([expect.objectContaining({ kind: "inherited", at: "A3" })]);
+});
+
 test("an error on another sheet is told with the sheet", async () => {
   const others = { "Blad 2": table(["=1/0"]) };
   expect(await found(["=FINSAM.SPLIT('Blad 2'!A1)"], others)).toEqual([

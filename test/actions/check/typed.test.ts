@@ -2,6 +2,7 @@
  * Typed numbers where ours are: over a formula, or as a copy that does not match. As important: what is meant.
  */
 import fc from "fast-check";
+import { allocate } from "../../../src/core/allocate";
 import { found } from "./workbook";
 
 describe("a number typed over a formula", () => {
@@ -126,6 +127,38 @@ describe("a typed copy of a result", () => {
     expect(await found(rows)).toEqual([
       expect.objectContaining({ kind: "differs", at: "C5", value: 150, result: 149 }),
     ]);
+  });
+
+  test("any result typed anew is right, and with one number changed it is told there and nowhere else", async () => {
+    const amount = fc.integer({ min: 100, max: 99_999 });
+    const keys = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 3, maxLength: 6 });
+    const change = fc.integer({ min: -50, max: 50 }).filter((difference) => difference !== 0);
+    await fc.assert(
+      fc.asyncProperty(amount, keys, change, fc.nat(), async (total, weights, difference, place) => {
+        const parts = allocate({ amount: [[total]], weights: weights.map((weight) => [weight]), unit: 1 }).flat().map(Number); // prettier-ignore
+        // Zeros tell nothing, and of numbers all alike another one is no copy.
+        fc.pre(parts.every((part) => part > 0) && new Set(parts).size > 1);
+        const changed = place % parts.length;
+        const rows = (typed: readonly number[]) => [
+          "Kommun | Beräknat | Beslut",
+          `A | =FINSAM.ALLOCATE(${total},{${weights.join(";")}},1) | ${typed[0]!}`,
+          ...typed.slice(1).map((value, index) => `${"BCDEF"[index]!} | | ${value}`),
+          "Summa | =SUM(B2:B9) | =SUM(C2:C9)".replaceAll("9", String(parts.length + 1)),
+        ];
+        expect(await found(rows(parts))).toEqual([]);
+        const wrong = parts.map((part, index) => (index === changed ? part + difference : part));
+        fc.pre(new Set(wrong).size > 1);
+        expect(await found(rows(wrong))).toEqual([
+          expect.objectContaining({
+            kind: "differs",
+            at: `C${changed + 2}`,
+            value: parts[changed]! + difference,
+            result: parts[changed],
+          }),
+        ]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("any figures of which fewer than half are the result's are none", async () => {
