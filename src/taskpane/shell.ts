@@ -92,8 +92,14 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
     element: element(
       "div",
       { class: "pane" },
-      element("h1", { class: "unseen" }, "FINSAM"),
-      element("header", {}, element("div", { class: "bar" }, tabs.element, gear), settings, noWorkbook),
+      element(
+        "header",
+        {},
+        element("h1", { class: "unseen" }, "FINSAM"),
+        element("div", { class: "bar" }, tabs.element, gear),
+        settings,
+        noWorkbook,
+      ),
       element("main", {}, ...places.map(({ panel }) => panel)),
       announcements,
     ),

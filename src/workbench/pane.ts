@@ -15,6 +15,8 @@ export interface Pane {
   /** Runs what the page has associated with a button of the ribbon; false where it has nothing by that name. */
   run(page: string, command: string): Promise<boolean>;
   setLanguage(language: Language): void;
+  /** What has the keyboard in it, where anything has. */
+  focused(): HTMLElement | undefined;
 }
 
 /** `pane` holds the frame, `splitter` is the handle between it and the grid; `resized` is called as it moves. */
@@ -53,6 +55,10 @@ export function createPane(pane: HTMLElement, splitter: HTMLElement, resized: ()
     toggle: (page) => {
       if (pane.hidden) show(page);
       else setOpen(false);
+    },
+    focused: () => {
+      if (document.activeElement !== frame) return undefined;
+      return (frame.contentDocument?.activeElement as HTMLElement | null) ?? undefined;
     },
     setLanguage: (language) => {
       const texts = workbenchTexts(language);

@@ -113,8 +113,15 @@ async function start(): Promise<void> {
   /** The pane has a choice of language too, kept in the same place; here its "follow Office" follows the workbench. */
   function followPane(): void {
     const chosen = chosenLanguage();
-    if (chosen) void switchTo(chosen);
+    if (chosen) void switchFromPane(chosen);
     else chooseLanguage(language);
+  }
+
+  /** The new grid takes the keyboard, which whoever chose in the pane still needs there. */
+  async function switchFromPane(chosen: Language): Promise<void> {
+    const focused = pane.focused();
+    await switchTo(chosen);
+    focused?.focus();
   }
 
   /** Nothing is kept when the page closes: the browser asks first, once something has been edited. */

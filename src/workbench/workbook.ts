@@ -120,7 +120,8 @@ function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace
     return { kind: "spillTaken", address: area };
   }
   const result = model.dispatch("UPDATE_CELL", { ...active, content: written });
-  return result.isSuccessful
+  // The same formula again is no change, and there all the same.
+  return result.isSuccessful || result.reasons.some((reason) => String(reason) === "NoChanges")
     ? { kind: "inserted", address: area }
     : { kind: "refused", reason: "other", message: workbenchTexts().notWritten };
 }

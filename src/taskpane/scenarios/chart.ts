@@ -68,12 +68,12 @@ function tableOf({ title, categories, series }: FigureChart, language: Language)
     "table",
     {},
     element("caption", {}, scenarioTexts(language).chartTable(title)),
-    element("tr", {}, element("td", {}), ...series.map(({ label }) => element("th", { scope: "col" }, label))),
+    element("tr", {}, element("td", {}), ...series.map(({ label }) => element("th", { scope: "col" }, label || "–"))),
     ...categories.map((category, row) =>
       element(
         "tr",
         {},
-        element("th", { scope: "row" }, category),
+        element("th", { scope: "row" }, category || "–"),
         ...cells.map((column) => element("td", {}, column[row] ?? "")),
       ),
     ),
