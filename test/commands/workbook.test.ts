@@ -11,7 +11,7 @@ import { tellingProgress } from "../../src/commands/progress";
 import { commands } from "../../src/commands/run";
 import type { Contents } from "../../src/workbook/contents";
 import type { Workbook } from "../../src/workbook/port";
-import { notAskedWorkbook } from "../workbook/notAsked";
+import { workbookThat } from "../workbook/answering";
 import { addInId, book } from "../xlsx/books";
 
 const { catalogue } = await generateMetadata("https://localhost:3000");
@@ -22,7 +22,7 @@ let stop = () => undefined as void;
 async function run(name: string, workbook: Partial<Workbook>): Promise<number> {
   const showAsTaskpane = jest.fn(() => Promise.resolve());
   Object.assign(globalThis, {
-    window: { parent: { finsamWorkbook: { ...notAskedWorkbook, ...workbook } } },
+    window: { parent: { finsamWorkbook: workbookThat(workbook) } },
     Office: { addin: { showAsTaskpane }, context: { displayLanguage: "sv-SE" } },
   });
   const completed = jest.fn();
