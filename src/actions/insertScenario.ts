@@ -2,6 +2,7 @@
  * Inserting a scenario from the ribbon: laid out with the figures it opens on, or with the municipalities that the
  * user has selected, and added to whatever workbook is open as a sheet of its own.
  */
+import type { AmountUnit } from "../core/param";
 import type { Language } from "../i18n/language";
 import type { OpenScenario } from "../scenarios/all";
 import type { DraftProblem } from "../scenarios/draftFields";
@@ -31,12 +32,14 @@ export type ScenarioOutcome =
 
 interface Where {
   readonly language: Language;
+  /** What the sheet's amounts are in. */
+  readonly unit: AmountUnit;
   readonly findWorkbook: () => Promise<Workbook | undefined>;
 }
 
 export async function insertScenario(
   { plan, takesMembers }: OpenScenario,
-  { language, findWorkbook }: Where,
+  { language, unit, findWorkbook }: Where,
 ): Promise<ScenarioOutcome> {
   const workbook = await findWorkbook();
   if (!workbook) return { kind: "noWorkbook" };
@@ -46,7 +49,7 @@ export async function insertScenario(
 
   const members = read.kind === "members" ? read.members : undefined;
   const figures = read.kind === "notTwoColumns" ? "notTaken" : members ? "selected" : "own";
-  return addSheet(workbook, layOut(plan(language, members)), { figures, members: members?.length ?? 0 });
+  return addSheet(workbook, layOut(plan(language, members, unit)), { figures, members: members?.length ?? 0 });
 }
 
 /** Adds the sheet, and says with the outcome whose figures it has. */

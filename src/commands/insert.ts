@@ -2,6 +2,7 @@
  * Inserting a scenario from the ribbon, and what there is to say of it.
  */
 import { insertScenario } from "../actions/insertScenario";
+import { currentUnit } from "../i18n/amountUnit";
 import { outcomeNotice } from "../i18n/commands";
 import { currentLanguage } from "../i18n/language";
 import type { ScenarioId } from "../i18n/scenarios/about";
@@ -12,6 +13,6 @@ import type { Notice } from "./notices";
 export async function insertById(id: ScenarioId): Promise<Notice> {
   const language = currentLanguage();
   const scenario = scenarioOf(id);
-  const outcome = await insertScenario(scenario, { language, findWorkbook });
+  const outcome = await insertScenario(scenario, { language, unit: currentUnit(), findWorkbook });
   return outcomeNotice(outcome, scenario.title(language), language);
 }

@@ -3,6 +3,7 @@
  */
 import { insertScenario } from "../../src/actions/insertScenario";
 import { scenarios } from "../../src/scenarios/all";
+import type { AmountUnit } from "../../src/scenarios/amountUnit";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import type { Selection, SheetOutcome } from "../../src/workbook/port";
 import { workbookThat } from "../workbook/answering";
@@ -17,7 +18,12 @@ const members = [
 const cells = (values: unknown[][]): Selection => ({ kind: "cells", top: 0, left: 0, values });
 const table = cells(members.map(({ name, weight }) => [name, weight]));
 
-async function insert(scenario: typeof taking, selection: Selection, outcome: SheetOutcome = inserted) {
+async function insert(
+  scenario: typeof taking,
+  selection: Selection,
+  outcome: SheetOutcome = inserted,
+  unit: AmountUnit = "tkr",
+) {
   const sheets: LaidOutSheet[] = [];
   let asked = 0;
   const workbook = workbookThat({
@@ -31,7 +37,7 @@ async function insert(scenario: typeof taking, selection: Selection, outcome: Sh
     },
   });
   const findWorkbook = () => Promise.resolve(workbook);
-  return { outcome: await insertScenario(scenario, { language: "sv", findWorkbook }), sheets, asked };
+  return { outcome: await insertScenario(scenario, { language: "sv", unit, findWorkbook }), sheets, asked };
 }
 
 test.each([
@@ -43,6 +49,11 @@ test.each([
   const { outcome, sheets } = await insert(taking, selection);
   expect(outcome).toEqual({ kind: "sheetInserted", name: "Bladet", figures, members: 0 });
   expect(sheets).toEqual([layOut(taking.plan("sv"))]);
+});
+
+test("in the unit that the user's sheets are in", async () => {
+  const { sheets } = await insert(taking, table, inserted, "kr");
+  expect(sheets).toEqual([layOut(taking.plan("sv", members, "kr"))]);
 });
 
 test("with names and numbers selected, on these", async () => {
@@ -71,7 +82,7 @@ test("what the workbook refuses is the outcome", async () => {
 
 test("where there is no workbook, that is", async () => {
   const findWorkbook = () => Promise.resolve(undefined);
-  expect(await insertScenario(taking, { language: "sv", findWorkbook })).toEqual({ kind: "noWorkbook" });
+  expect(await insertScenario(taking, { language: "sv", unit: "tkr", findWorkbook })).toEqual({ kind: "noWorkbook" });
 });
 
 test("every scenario that takes members is laid out with one of them and with as many as are taken", () => {
