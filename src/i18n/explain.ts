@@ -218,17 +218,18 @@ function differenceText(shown: CellValue, computed: CellValue, language: Languag
   return code !== undefined && stillComputing.includes(code) ? words.computing(seen!) : words.differs(seen!, given!);
 }
 
-/** The line and year of the outermost call, by their names. */
-function subjectOf({ calls }: Explanation, language: Language): string | undefined {
+/** The line and year of the outermost call, by their names; what is made of several cells is about none of them. */
+function subjectOf({ calls, computed }: Explanation, language: Language): string | undefined {
   const outer = calls[calls.length - 1];
-  if (outer?.outcome.kind !== "answered") return undefined;
+  if (outer?.outcome.kind !== "answered" || computed === undefined) return undefined;
   const { names, line, year, steps } = outer.outcome;
   // The last step with a row for the line knows best whose it is.
   const whose = steps.flatMap((step) => {
     const { row, who } = tellerOf(step, { language, names, line });
     return row === undefined ? [] : [who(row)];
   });
-  const parts = [whose[whose.length - 1], year === undefined ? undefined : names.years?.[year]];
+  const whom = line === undefined ? undefined : (names.lines?.[line] ?? whose[whose.length - 1]);
+  const parts = [whom, year === undefined ? undefined : names.years?.[year]];
   return capital(parts.filter((part) => part !== undefined).join(", ")) || undefined;
 }
 

@@ -8,8 +8,12 @@ import path from "node:path";
 import { explain, type Explanation } from "../../src/actions/explain";
 import { figureOf } from "../../src/core/trace";
 import { createEngine, readBuiltAddIn } from "../../src/engine/engine";
+import { toWorkbookData } from "../../src/engine/planWorkbook";
 import { quietly } from "../../src/engine/quietly";
 import { explanationText } from "../../src/i18n/explain";
+import { scenarios } from "../../src/scenarios/all";
+import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
+import { addressesIn } from "../../src/scenarios/zone";
 import { selectionChanges } from "../../src/workbench/reading";
 import { gridWorkbook } from "../../src/workbench/workbook";
 
@@ -26,7 +30,11 @@ function open(cells: Record<string, string>, others: Record<string, Record<strin
     sheet,
     ...Object.entries(others).map(([name, content]) => ({ ...sheet, id: name, name, cells: content })),
   ];
-  const model = quietly(() => new library.Model({ ...workbook, sheets }));
+  return openData({ ...workbook, sheets });
+}
+
+function openData(data: Partial<library.WorkbookData>) {
+  const model = quietly(() => new library.Model(data));
   const changes = selectionChanges();
   changes.follow(model);
   const state = { isEditing: false };
@@ -92,25 +100,35 @@ describe("every published case, cell by cell", () => {
   });
 });
 
-test("debug", async () => {
-  const sheet = open({
-    A1: "Nyckel",
-    A2: "Jönköping",
-    A3: "Habo",
-    A4: "Mullsjö",
-    A5: "Vaggeryd",
-    B2: "133310",
-    B3: "11314",
-    B4: "7157",
-    B5: "13372",
-    B8: "2022",
-    C8: "2023",
-    D8: "2024",
-    E8: "2025",
-    F8: "2026",
-    A9: "Staten",
-    B9: '=FINSAM.SPLIT(FINSAM.ESCALATE(3674,10%,5,5551),B2:B5,1,"state")',
-  });
-  const outcome = await explained(sheet, "D12");
-  console.log(JSON.stringify(explanationText(outcome, "sv"), null, 1));
+/** The cells of a sheet that are filled by a formula with a call of ours. */
+function cellsOf(sheet: LaidOutSheet): string[] {
+  return sheet.cells
+    .filter(({ content, isFormula }) => isFormula && String(content).includes("FINSAM."))
+    .flatMap(({ row, column, spill }) => {
+      const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+      return addressesIn({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+    });
+}
+
+describe("every cell of every scenario that holds a call of ours", () => {
+  test.each(scenarios.map((scenario) => [scenario.id, layOut(scenario.plan("sv"))] as const))(
+    "%s",
+    async (_, laidOut) => {
+      const sheet = openData(toWorkbookData(laidOut));
+      for (const cell of cellsOf(laidOut)) {
+        const outcome = await explained(sheet, cell);
+        const text = explanationText(outcome, "sv");
+        if (process.env["SHOW"])
+          console.log(
+            cell,
+            outcome.agreement,
+            text.subject,
+            text.formula,
+            JSON.stringify(text.notes),
+            outcome.calls.map((c) => c.outcome.kind + ":" + (text.calls.find((t) => t.formula)?.problem ?? "")).join(),
+          );
+        expect([cell, outcome.agreement]).not.toEqual([cell, "differs"]);
+      }
+    },
+  );
 });
