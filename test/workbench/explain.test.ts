@@ -117,16 +117,6 @@ describe("every cell of every scenario that holds a call of ours", () => {
       const sheet = openData(toWorkbookData(laidOut));
       for (const cell of cellsOf(laidOut)) {
         const outcome = await explained(sheet, cell);
-        const text = explanationText(outcome, "sv");
-        if (process.env["SHOW"])
-          console.log(
-            cell,
-            outcome.agreement,
-            text.subject,
-            text.formula,
-            JSON.stringify(text.notes),
-            outcome.calls.map((c) => c.outcome.kind + ":" + (text.calls.find((t) => t.formula)?.problem ?? "")).join(),
-          );
         expect([cell, outcome.agreement]).not.toEqual([cell, "differs"]);
       }
     },
