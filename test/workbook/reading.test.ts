@@ -46,6 +46,14 @@ describe("the active cell", () => {
     });
     expect(state.syncs).toBe(2);
   });
+  test("filled by another, where Excel gives that formula for it too", async () => {
+    const sheet = plan.sheets["Plan"]!;
+    const formulas = { C2: sheet.formulas!["C2"]!, C3: sheet.formulas!["C2"]! };
+    fakeCells({ ...plan, sheets: { Plan: { ...sheet, formulas } } });
+    expect(await excelWorkbook.activeCell()).toMatchObject({
+      source: { zone: { top: 1, left: 2, bottom: 2, right: 2 } },
+    });
+  });
   test("with a formula of its own", async () => {
     const { state } = fakeCells({ ...plan, active: ["Plan", "C2"] });
     expect(await excelWorkbook.activeCell()).toMatchObject({
