@@ -264,8 +264,11 @@ describe("an error is explained", () => {
     const [call] = await callsIn({ formula: "=FINSAM.SPLIT(B4)", cells: { B4: "#N/A" } });
     expect(call!.outcome).toMatchObject({ kind: "problem", problem: { code: "notANumber", data: { got: "#N/A" } } });
   });
-  test("of many steps as too many to follow", async () => {
-    const [call] = await callsIn({ formula: "=FINSAM.ESCALATE(A1:A200,0.1,200)", fills: "J30:J30" });
+  test.each([
+    ["of many steps", "=FINSAM.ESCALATE(A1:A200,0.1,200)"],
+    ["of steps with many rows", "=FINSAM.SPLIT(A1:GR1,A1:A10000+1,1)"],
+  ])("%s as too many to follow", async (_, formula) => {
+    const [call] = await callsIn({ formula, fills: "J30:J30" });
     expect(call!.outcome).toEqual({ kind: "tooLong" });
   });
 });

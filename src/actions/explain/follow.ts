@@ -81,6 +81,8 @@ export function isFailure(value: Value | Failure): value is Failure {
 
 /** So many steps of all calls together, told to nobody yet: beyond this the explanation is given up. */
 const mostSteps = 30_000;
+/** Rows of a step that take as long as another step. */
+const rowsPerStep = 20;
 
 /** Cells that arithmetic is done over, and cells that are handed to a function. */
 const mostReckoned = 100_000;
@@ -214,7 +216,7 @@ export class Follower {
     const steps: Step[] = [];
     let isTooLong = false;
     const trace = (step: Step) => {
-      this.#steps += 1;
+      this.#steps += 1 + ("rows" in step ? step.rows.length / rowsPerStep : 0);
       if (this.#steps > mostSteps) {
         isTooLong = true;
         throw new Error("too many steps");
