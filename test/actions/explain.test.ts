@@ -247,6 +247,10 @@ describe("an error is explained", () => {
     });
     expect(agreement).toBe("agrees");
   });
+  test("as one that Excel does not let a function return", async () => {
+    const sheet = { formula: "=FINSAM.SPLIT(B4)", cells: { B4: { code: "#REF!" } }, shown: { code: "#VALUE!" } };
+    expect(await explained(sheet)).toMatchObject({ computed: { code: "#REF!" }, agreement: "agrees" });
+  });
   test("as an error that comes from a call within", async () => {
     const calls = await callsIn({ formula: '=FINSAM.SPLIT(FINSAM.TOTAL("a","state"))' });
     expect(calls[0]!.outcome).toMatchObject({ kind: "problem", problem: { code: "notANumber" } });
