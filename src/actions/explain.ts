@@ -233,13 +233,15 @@ function toCellValue(value: Scalar): CellValue {
   return value instanceof CellError ? { code: value.code } : value;
 }
 
-/** Numbers are the same when their 15 digits are. */
-function isSame(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "number" && typeof other === "number") return one.toPrecision(15) === other.toPrecision(15);
-  if (typeof one === "object" || typeof other === "object") {
-    return (
-      one !== null && other !== null && typeof one === "object" && typeof other === "object" && one.code === other.code
-    );
+/** Errors that Excel may make #VALUE! of where a function returns them. */
+const notReturned: ReadonlySet<string> = new Set(["#REF!", "#NAME?"]);
+
+/** Whether a cell shows what its formula comes to. Numbers are the same when their 15 digits are. */
+function isSame(computed: CellValue, shown: CellValue): boolean {
+  if (typeof computed === "number" && typeof shown === "number") {
+    return computed.toPrecision(15) === shown.toPrecision(15);
   }
-  return one === other;
+  const isError = (value: CellValue) => typeof value === "object" && value !== null;
+  if (!isError(computed) || !isError(shown)) return computed === shown;
+  return computed.code === shown.code || (notReturned.has(computed.code) && shown.code === "#VALUE!");
 }

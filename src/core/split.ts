@@ -61,9 +61,11 @@ export function split(
     if (!rounding) return exactly(total, sharing);
     const round = (of: Basis, amount: Exact) => {
       const units = rounding.round(amount, years.at(year));
-      const result = rounding.toNumber(units);
-      const lines = sharing.each?.[law.parties.indexOf(of as Party)];
-      report?.("rounded", { of, got: toNumber(amount), unit: unit!, result }, { ...ourRounding, lines });
+      report?.(
+        "rounded",
+        { of, got: toNumber(amount), unit: unit!, result: rounding.toNumber(units) },
+        { ...ourRounding, lines: sharing.each?.[law.parties.indexOf(of as Party)] },
+      );
       return units;
     };
     const whole = round("total", total);

@@ -98,7 +98,7 @@ function readUnions(request: StateGrantRequest, report: Report | undefined): Mod
   const grants = amounts("previous", previous, maximum);
   const reductions = oneOrEach("reduction", request.reduction ?? [[0]], maximum, Infinity);
   const decreases = oneOrEach("maxDecrease", request.maxDecrease ?? [[latest("maxDecrease")]], maximum, 1);
-  const kept = grants.map((grant, i) => multiply(subtract(one, exact(decreases[i]!)), exact(grant)));
+  const kept = grants.map((grant, i) => keptOf(grant, decreases[i]!));
   const whole = inWholeNumbers([one, ...[appropriation, ...maxima, ...requests, ...reductions].map(exact), ...kept]);
   const [scale = 1n, available = 0n, ...rest] = whole;
   const part = (k: number) => rest.slice(k * maxima.length, (k + 1) * maxima.length);
@@ -114,31 +114,38 @@ function readUnions(request: StateGrantRequest, report: Report | undefined): Mod
     };
   });
   const model = { unions, appropriation: available, scale };
-  report?.("entitlements", {
-    rows: requests.map((wish, i) => ({ requested: wish, maximum: maxima[i]!, reduction: reductions[i]! })),
-    result: amountsOf(
-      unions.map(({ entitlement }) => entitlement),
-      model,
-    ),
-  });
-  report?.(
-    "floors",
-    {
-      rows: grants.map((grant, i) => ({
-        previous: grant,
-        maxDecrease: decreases[i]!,
-        kept: toNumber(kept[i]!),
-        requested: requests[i]!,
-        isReduced: reductions[i]! > 0,
-      })),
-      result: amountsOf(
-        unions.map((union) => union.floor),
-        model,
-      ),
-    },
-    { sources: latestSources("maxDecrease") },
-  );
+  if (report) reportUnions(report, model, { maxima, requests, grants, reductions, decreases });
   return model;
+}
+
+/** The arguments, one value for each union. */
+interface Given {
+  readonly maxima: readonly number[];
+  readonly requests: readonly number[];
+  readonly grants: readonly number[];
+  readonly reductions: readonly number[];
+  readonly decreases: readonly number[];
+}
+
+function reportUnions(report: Report, model: Model, { maxima, requests, grants, reductions, decreases }: Given): void {
+  const each = (of: (union: Union) => bigint) => amountsOf(model.unions.map(of), model);
+  report("entitlements", {
+    rows: requests.map((requested, i) => ({ requested, maximum: maxima[i]!, reduction: reductions[i]! })),
+    result: each(({ entitlement }) => entitlement),
+  });
+  const rows = grants.map((previous, i) => ({
+    previous,
+    maxDecrease: decreases[i]!,
+    kept: toNumber(keptOf(previous, decreases[i]!)),
+    requested: requests[i]!,
+    isReduced: reductions[i]! > 0,
+  }));
+  report("floors", { rows, result: each((union) => union.floor) }, { sources: latestSources("maxDecrease") });
+}
+
+/** What is left of last year's grant after the largest decrease. */
+function keptOf(grant: number, decrease: number): Exact {
+  return multiply(subtract(one, exact(decrease)), exact(grant));
 }
 
 function amounts(argument: Argument, grid: Grid, maximum: Grid): readonly number[] {

@@ -88,7 +88,7 @@ const texts = bilingual(
     blank: "tom",
     result: (value: string) => `Svar: ${value}`,
     expression: (argument: string, expression: string) =>
-      `Argumentet ${argument} är ett uttryck som bara Excel kan räkna: ${expression}. Lägg det i en egen cell, hänvisa till den cellen här och förklara igen.`,
+      `I argumentet ${argument} står ett uttryck som bara Excel kan räkna: ${expression}. Lägg det i en egen cell och hänvisa till den i stället.`,
     otherWorkbook: (argument: string, expression: string) =>
       `Argumentet ${argument} hänvisar till en annan arbetsbok, ${expression}, som inte kan läsas härifrån. Hämta värdena till celler i den här arbetsboken och hänvisa till dem.`,
     severalSheets: (argument: string, expression: string) =>
@@ -132,7 +132,7 @@ const texts = bilingual(
     blank: "blank",
     result: (value: string) => `Answer: ${value}`,
     expression: (argument: string, expression: string) =>
-      `The argument ${argument} is an expression that only Excel can work out: ${expression}. Put it in a cell of its own, refer to that cell here and explain again.`,
+      `The argument ${argument} holds an expression that only Excel can work out: ${expression}. Put it in a cell of its own and refer to that instead.`,
     otherWorkbook: (argument: string, expression: string) =>
       `The argument ${argument} refers to another workbook, ${expression}, which cannot be read from here. Bring the values into cells of this workbook and refer to those.`,
     severalSheets: (argument: string, expression: string) =>
@@ -218,17 +218,18 @@ function differenceText(shown: CellValue, computed: CellValue, language: Languag
   return code !== undefined && stillComputing.includes(code) ? words.computing(seen!) : words.differs(seen!, given!);
 }
 
-/** The line and year of the outermost call, by their names. */
-function subjectOf({ calls }: Explanation, language: Language): string | undefined {
+/** The line and year of the outermost call, by their names; what is made of several cells is about none of them. */
+function subjectOf({ calls, computed }: Explanation, language: Language): string | undefined {
   const outer = calls[calls.length - 1];
-  if (outer?.outcome.kind !== "answered") return undefined;
+  if (outer?.outcome.kind !== "answered" || computed === undefined) return undefined;
   const { names, line, year, steps } = outer.outcome;
   // The last step with a row for the line knows best whose it is.
   const whose = steps.flatMap((step) => {
     const { row, who } = tellerOf(step, { language, names, line });
     return row === undefined ? [] : [who(row)];
   });
-  const parts = [whose[whose.length - 1], year === undefined ? undefined : names.years?.[year]];
+  const whom = line === undefined ? undefined : (names.lines?.[line] ?? whose[whose.length - 1]);
+  const parts = [whom, year === undefined ? undefined : names.years?.[year]];
   return capital(parts.filter((part) => part !== undefined).join(", ")) || undefined;
 }
 

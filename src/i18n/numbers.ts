@@ -6,6 +6,16 @@ import type { Language } from "./catalogue";
 
 const locales: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "en-US" };
 
+/** Making one takes longer than writing a hundred numbers with it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(locales[language], options);
+  formats.set(key, known);
+  return known;
+}
+
 /** A number in full, at the 15 digits that Excel has. */
 export function writtenNumber(
   value: number,
@@ -15,7 +25,7 @@ export function writtenNumber(
   const size = Math.abs(value);
   // Written out, the largest and smallest numbers would fill the screen.
   const notation = size >= 1e18 || (size > 0 && size < 1e-9) ? "scientific" : "standard";
-  const text = value.toLocaleString(locales[language], { ...digits, notation });
+  const text = formatOf(language, { ...digits, notation }).format(value);
   return /[1-9]/.test(text) ? text.replace(/^-/, "−") : text.replace(/^-/, "");
 }
 

@@ -60,13 +60,14 @@ async function readActiveCell(context: Excel.RequestContext): Promise<ActiveCell
 
   const place = { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
   const value = valuesOf(cell)[0]![0]!;
-  const own = formulaOf(cell);
-  if (own !== undefined) {
-    const zone = zoneAt(place.row, place.column, sizeOf(filled));
-    return { kind: "cell", place, value, source: { formula: own, zone } };
-  }
-  const formula = filledFrom.isNullObject ? undefined : formulaOf(filledFrom);
+  // What a filled cell gives for its formula is not said; what fills it is, and the cell of a formula may be its own.
+  const isFilled =
+    !filledFrom.isNullObject && (filledFrom.rowIndex !== place.row || filledFrom.columnIndex !== place.column);
+  const formula = formulaOf(isFilled ? filledFrom : cell);
   if (formula === undefined) return { kind: "cell", place, value };
+  if (!isFilled) {
+    return { kind: "cell", place, value, source: { formula, zone: zoneAt(place.row, place.column, sizeOf(filled)) } };
+  }
   const all = filledFrom.getSpillingToRangeOrNullObject();
   all.load(["rowCount", "columnCount"]);
   await context.sync();

@@ -117,8 +117,8 @@ describe("a step says", () => {
     ],
     [
       "who has it, of several",
-      "Det lägsta taket: Lägst är taket 200, som staten och regionen har gemensamt. Den första av dem räknas; det är nummer 1 i ordningen staten, regionen, kommunerna.",
-      "The lowest ceiling: The lowest ceiling is 200, and the state and the region share it. The first of them counts; it is number 1 in the order the state, the region, the municipalities.",
+      "Det lägsta taket: Lägst är taket 200, som staten och regionen har gemensamt. Den första av dem räknas; det är rad 1 i den ordning som FINSAM.SPLIT har.",
+      "The lowest ceiling: The lowest ceiling is 200, and the state and the region share it. The first of them counts; it is row 1 in the order of FINSAM.SPLIT.",
     ],
     [
       "a ceiling rounded down",
@@ -273,8 +273,8 @@ describe("a step says", () => {
     ],
     [
       "a merger",
-      "Ett förbund i stället för flera: De 3 förbunden har tillsammans 12 062. Ett sammanslaget förbund får en grundtilldelning, så 2 faller bort: 12 062 − 2 × 400 = 11 262.",
-      "One union instead of several: The 3 unions have 12,062 together. A merged union gets one base grant, so 2 fall away: 12,062 − 2 × 400 = 11,262.",
+      "Ett förbund i stället för flera: Förbunden har tillsammans 5 486 + 4 006 + 2 570 = 12 062. Ett sammanslaget förbund får en grundtilldelning, så 2 faller bort: 12 062 − 2 × 400 = 11 262.",
+      "One union instead of several: The unions have 5,486 + 4,006 + 2,570 = 12,062 together. A merged union gets one base grant, so 2 fall away: 12,062 − 2 × 400 = 11,262.",
     ],
     [
       "the whole income",

@@ -12,8 +12,18 @@ import type { Language } from "../../i18n/language";
 import { binary, unary } from "../../scenarios/evaluate/operators";
 import { CellError, isSingle, lift, type ErrorCode, type Grid, type Scalar } from "../../scenarios/evaluate/values";
 import type { Cells, Place, ReferenceAnswer } from "../../workbook/reading";
-import { functionName } from "../../xlsx/functionName";
-import { asTyped, callIn, childrenOf, holdsCall, read, textOf, type Call, type Node, type Unfollowed } from "./formula";
+import {
+  asTyped,
+  callIn,
+  childrenOf,
+  holdsCall,
+  isOne,
+  read,
+  textOf,
+  type Call,
+  type Node,
+  type Unfollowed,
+} from "./formula";
 
 export type FoundCells = Extract<ReferenceAnswer, { readonly kind: "cells" }>;
 
@@ -71,6 +81,8 @@ export function isFailure(value: Value | Failure): value is Failure {
 
 /** So many steps of all calls together, told to nobody yet: beyond this the explanation is given up. */
 const mostSteps = 30_000;
+/** Rows of a step that take as long as another step. */
+const rowsPerStep = 20;
 
 /** Cells that arithmetic is done over, and cells that are handed to a function. */
 const mostReckoned = 100_000;
@@ -93,6 +105,8 @@ export class Follower {
     if (found) return this.#call(node, found);
     const answer = this.answers.get(node);
     if (answer !== undefined) return this.#reference(node, answer);
+    const [operand] = childrenOf(node);
+    if (operand && isOne(node)) return this.#one(operand, node);
     switch (node.type) {
       case "Literal":
         return single(node.value);
@@ -107,10 +121,6 @@ export class Follower {
         return this.#unary(node.operator, node.arguments[0]!, node);
       case "BinaryExpression":
         return this.#binary(node.operator, node.arguments, node);
-      case "CallExpression":
-        // @B4:B9, as a workbook stores it.
-        if (functionName(node.callee.name) === "SINGLE" && node.arguments[0]) return this.#one(node.arguments[0], node);
-        return this.#unknown(node);
       default:
         return this.#unknown(node);
     }
@@ -145,7 +155,6 @@ export class Follower {
   }
 
   #unary(operator: string, operand: Node, node: Node): Value | Failure {
-    if (operator === "@") return this.#one(operand, node);
     if (!"+-%".includes(operator)) return this.#unknown(node);
     return this.#lifted([operand], node, ([only]) => unary(operator, only!));
   }
@@ -160,10 +169,12 @@ export class Follower {
     const failed = values.find(isFailure);
     if (failed) return failed;
     const known = values as readonly Value[];
-    if (known.some(({ grid }) => grid.length * grid[0]!.length > mostReckoned)) return this.#failure("tooLarge", node);
     const grids = known.map(({ grid }) => grid);
+    const rows = Math.max(...grids.map((grid) => grid.length));
+    const columns = Math.max(...grids.map((grid) => grid[0]!.length));
+    if (rows * columns > mostReckoned) return this.#failure("tooLarge", node);
     const grid = lift(grids, (...each) => compute(each));
-    const like = known.find((each) => each.grid.length === grid.length && each.grid[0]!.length === grid[0]!.length);
+    const like = known.find((each) => each.grid.length === rows && each.grid[0]!.length === columns);
     return { grid, cells: like?.cells };
   }
 
@@ -205,7 +216,7 @@ export class Follower {
     const steps: Step[] = [];
     let isTooLong = false;
     const trace = (step: Step) => {
-      this.#steps += 1;
+      this.#steps += 1 + ("rows" in step ? step.rows.length / rowsPerStep : 0);
       if (this.#steps > mostSteps) {
         isTooLong = true;
         throw new Error("too many steps");

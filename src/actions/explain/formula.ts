@@ -78,10 +78,18 @@ export function holdsCall(node: Node): boolean {
   return callIn(node) !== undefined || childrenOf(node).some(holdsCall);
 }
 
-/** Each part that refers to cells, with what the workbook is asked for it. */
+/** Each part that refers to cells, with what the workbook is asked for it; not those that only Excel reckons with. */
 export function referencesIn(node: Node): readonly (readonly [Node, Reference | Unfollowed])[] {
   const reference = referenceIn(node);
-  return reference === undefined ? childrenOf(node).flatMap(referencesIn) : [[node, reference]];
+  if (reference !== undefined) return [[node, reference]];
+  const isFollowed = node.type !== "CallExpression" || callIn(node) !== undefined || isOne(node);
+  return childrenOf(node).flatMap((child) => (isFollowed || holdsCall(child) ? referencesIn(child) : []));
+}
+
+/** One value of several: @B4:B9, which a workbook stores as SINGLE(B4:B9). */
+export function isOne(node: Node): boolean {
+  if (node.type === "UnaryExpression") return node.operator === "@";
+  return node.type === "CallExpression" && functionName(node.callee.name) === "SINGLE";
 }
 
 /** A part as it stands in the formula. */

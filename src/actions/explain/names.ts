@@ -56,6 +56,7 @@ export function namesFor(
     set(among, where.lines ? lines.slice(where.lines[0], where.lines[1] + 1) : lines);
   }
   if (unionFunctions.has(name)) set("unions", lines);
+  set("lines", lines);
   return names;
 }
 
@@ -66,9 +67,10 @@ function namesAlong(cells: FoundCells): readonly string[] | undefined {
   return cells.zone.top === cells.zone.bottom ? namesAbove(cells) : namesBeside(cells);
 }
 
-/** The nearest column to the left that names each of the rows. */
+/** The nearest column to the left that names each of several rows. */
 function namesBeside({ zone, left }: FoundCells): readonly string[] | undefined {
-  const width = left.length === zone.bottom - zone.top + 1 ? left[0]!.length : 0;
+  const count = zone.bottom - zone.top + 1;
+  const width = count > 1 && left.length === count ? left[0]!.length : 0;
   for (let column = width - 1; column >= 0; column -= 1) {
     const names = namesOf(left.map((row) => row[column]!));
     if (names) return names;
@@ -76,10 +78,11 @@ function namesBeside({ zone, left }: FoundCells): readonly string[] | undefined 
   return undefined;
 }
 
-/** The nearest row above that names each of the columns. */
+/** The nearest row above that names each of several columns. */
 function namesAbove({ zone, above }: FoundCells): readonly string[] | undefined {
-  for (let row = above.length - 1; row >= 0; row -= 1) {
-    const names = above[row]!.length === zone.right - zone.left + 1 ? namesOf(above[row]!) : undefined;
+  const count = zone.right - zone.left + 1;
+  for (let row = above.length - 1; row >= 0 && count > 1; row -= 1) {
+    const names = above[row]!.length === count ? namesOf(above[row]!) : undefined;
     if (names) return names;
   }
   return undefined;
@@ -97,6 +100,6 @@ const longestName = 60;
 /** Amounts can be numbers of this size too, but seldom one after the other. */
 function areYears(values: readonly CellValue[]): boolean {
   const first = values[0];
-  if (values.length < 2 || typeof first !== "number" || first < 1900 || first > 2200) return false;
+  if (typeof first !== "number" || first < 1900 || first > 2200) return false;
   return values.every((value, i) => value === first + i);
 }

@@ -6,7 +6,7 @@ import type { Argument } from "../../core/problem";
 import type { Step } from "../../core/trace";
 import { functionName } from "../../xlsx/functionName";
 import { isFailure, type FollowedCall } from "./follow";
-import { callIn, childrenOf, type Node } from "./formula";
+import { callIn, childrenOf, isOne, type Node } from "./formula";
 
 /** A row and a column of an answer, from 0; what is not known is left out. */
 export interface Spot {
@@ -68,11 +68,10 @@ const cellByCell: ReadonlySet<string> = new Set(["IFERROR", "IFNA", "ROUND", "RO
 function callsIn(node: Node, at: Spot): readonly { readonly node: Node; readonly at: Spot }[] {
   if (callIn(node)) return [{ node, at }];
   const inAll = (spot: Spot) => childrenOf(node).flatMap((child) => callsIn(child, spot));
-  if (node.type === "UnaryExpression") return inAll(node.operator === "@" ? { row: 0, column: 0 } : at);
-  if (node.type === "BinaryExpression") return inAll(at);
+  if (isOne(node)) return inAll({ row: 0, column: 0 });
+  if (node.type === "UnaryExpression" || node.type === "BinaryExpression") return inAll(at);
   if (node.type !== "CallExpression") return inAll({});
   const name = functionName(node.callee.name);
-  if (name === "SINGLE") return inAll({ row: 0, column: 0 });
   const [first, ...others] = node.arguments;
   const spot = cellByCell.has(name) ? at : name === "INDEX" ? indexed(others) : {};
   return [first, ...others].flatMap((part, i) => (part ? callsIn(part, i === 0 ? spot : {}) : []));

@@ -188,7 +188,7 @@ export const english: Sentences = {
         : `The lowest ceiling is that of ${t.backer(whose[0]!)}: ${t.n(ceiling)}.`,
       asked === "budget"
         ? "Everyone must take part, so it is the largest budget that all can back."
-        : `${whose.length > 1 ? "The first of them counts; it" : "It"} is number ${t.n(result)} in the order the state, the region, the municipalities.`,
+        : `${whose.length > 1 ? "The first of them counts; it" : "It"} is row ${t.n(result)} in the order of FINSAM.SPLIT.`,
     ],
   }),
 
@@ -444,10 +444,15 @@ export const english: Sentences = {
     return { heading: "Whole numbers that add up", text };
   },
 
-  merged: ({ unions, sum, baseGrant, result }, t) => ({
+  merged: ({ grants, unions, sum, baseGrant, result }, t) => ({
     heading: "One union instead of several",
     text: [
-      `The ${t.n(unions)} unions have ${t.n(sum)} together.`,
+      unions > mostNamed
+        ? `The ${t.n(unions)} unions have ${t.n(sum)} together.`
+        : `The unions have ${grants
+            .filter((grant) => grant > 0)
+            .map(t.n)
+            .join(" + ")} = ${t.n(sum)} together.`,
       `A merged union gets one base grant, so ${t.n(unions - 1)} fall away: ${t.n(sum)} − ${t.n(unions - 1)} × ${t.n(baseGrant)} = ${t.n(result)}.`,
     ],
   }),

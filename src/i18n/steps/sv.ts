@@ -186,7 +186,7 @@ export const swedish: Sentences = {
         : `Lägst är taket för ${t.backer(whose[0]!)}: ${t.n(ceiling)}.`,
       asked === "budget"
         ? "Alla måste vara med, så det är den största budget som alla kan bära."
-        : `${whose.length > 1 ? "Den första av dem räknas; det" : "Det"} är nummer ${t.n(result)} i ordningen staten, regionen, kommunerna.`,
+        : `${whose.length > 1 ? "Den första av dem räknas; det" : "Det"} är rad ${t.n(result)} i den ordning som FINSAM.SPLIT har.`,
     ],
   }),
 
@@ -441,10 +441,15 @@ export const swedish: Sentences = {
     return { heading: "Hela tal som går ihop", text };
   },
 
-  merged: ({ unions, sum, baseGrant, result }, t) => ({
+  merged: ({ grants, unions, sum, baseGrant, result }, t) => ({
     heading: "Ett förbund i stället för flera",
     text: [
-      `De ${t.n(unions)} förbunden har tillsammans ${t.n(sum)}.`,
+      unions > mostNamed
+        ? `De ${t.n(unions)} förbunden har tillsammans ${t.n(sum)}.`
+        : `Förbunden har tillsammans ${grants
+            .filter((grant) => grant > 0)
+            .map(t.n)
+            .join(" + ")} = ${t.n(sum)}.`,
       `Ett sammanslaget förbund får en grundtilldelning, så ${t.n(unions - 1)} faller bort: ${t.n(sum)} − ${t.n(unions - 1)} × ${t.n(baseGrant)} = ${t.n(result)}.`,
     ],
   }),

@@ -8,8 +8,9 @@ import type { Language } from "../catalogue";
 import { fixedNumber, percentage, shortNumber } from "../numbers";
 import { partyNames, stepWords } from "./words";
 
-/** What the lines and the years of a result are called, where the sheet says; in the order of the step's rows. */
+/** What the lines and the years of a result are called, where the sheet says; members in the order of their rows. */
 export interface Names {
+  readonly lines?: readonly string[] | undefined;
   readonly region?: readonly string[] | undefined;
   readonly municipal?: readonly string[] | undefined;
   readonly recipients?: readonly string[] | undefined;
