@@ -7,7 +7,7 @@ import { explain, type ExplainOutcome, type Explanation } from "../../src/action
 import type { Problem } from "../../src/core/problem";
 import * as definitions from "../../src/functions/definitions";
 import { takesText } from "../../src/functions/read";
-import { unasked } from "../workbook/unasked";
+import { workbookThat } from "../workbook/answering";
 import { callsIn, column, explainIn, type Sheet } from "./explainSheet";
 
 const explained = async (sheet: Sheet): Promise<Explanation> => (await explainIn(sheet)).outcome as Explanation;
@@ -22,16 +22,17 @@ describe("there is nothing to explain", () => {
     explain({
       language: "sv",
       findWorkbook: () =>
-        Promise.resolve({
-          ...unasked,
-          activeCell: () =>
-            Promise.resolve({
-              kind: "cell" as const,
-              place,
-              value,
-              ...(formula && { source: { formula, zone: { top: 29, left: 9, bottom: 29, right: 9 } } }),
-            }),
-        }),
+        Promise.resolve(
+          workbookThat({
+            activeCell: () =>
+              Promise.resolve({
+                kind: "cell",
+                place,
+                value,
+                ...(formula && { source: { formula, zone: { top: 29, left: 9, bottom: 29, right: 9 } } }),
+              }),
+          }),
+        ),
     });
   test.each<[string, () => Promise<ExplainOutcome>, object]>([
     [
@@ -54,18 +55,17 @@ describe("there is nothing to explain", () => {
 
   test.each(["editing", "other"] as const)("where the cell is refused: %s", async (reason) => {
     const refused = { kind: "refused", reason, message: "no" } as const;
-    const workbook = { ...unasked, activeCell: () => Promise.resolve(refused) };
+    const workbook = workbookThat({ activeCell: () => Promise.resolve(refused) });
     expect(await explain({ language: "sv", findWorkbook: () => Promise.resolve(workbook) })).toEqual(refused);
   });
   test.each(["editing", "tooLarge", "other"] as const)("where what it refers to is refused: %s", async (reason) => {
     const refused = { kind: "refused", reason, message: "no" } as const;
     const zone = { top: 29, left: 9, bottom: 29, right: 9 };
-    const workbook = {
-      ...unasked,
+    const workbook = workbookThat({
       activeCell: () =>
-        Promise.resolve({ kind: "cell" as const, place, value: 1, source: { formula: "=FINSAM.SPLIT(A:A)", zone } }),
+        Promise.resolve({ kind: "cell", place, value: 1, source: { formula: "=FINSAM.SPLIT(A:A)", zone } }),
       readReferences: () => Promise.resolve(refused),
-    };
+    });
     expect(await explain({ language: "sv", findWorkbook: () => Promise.resolve(workbook) })).toEqual(refused);
   });
 });

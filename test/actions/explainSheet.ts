@@ -6,7 +6,7 @@ import { explain, type ExplainedCall, type ExplainOutcome } from "../../src/acti
 import type { Language } from "../../src/i18n/language";
 import { toZone, zoneAt, type Zone } from "../../src/scenarios/zone";
 import type { CellValue, Reference, ReferenceAnswer } from "../../src/workbook/reading";
-import { unasked } from "../workbook/unasked";
+import { workbookThat } from "../workbook/answering";
 
 export interface Sheet {
   readonly formula: string;
@@ -44,11 +44,10 @@ export async function explainIn(sheet: Sheet): Promise<{ outcome: ExplainOutcome
       above: zone.top > 0 ? read(name, { ...zone, top: 0, bottom: zone.top - 1 }) : [],
     };
   };
-  const workbook = {
-    ...unasked,
+  const workbook = workbookThat({
     activeCell: () =>
       Promise.resolve({
-        kind: "cell" as const,
+        kind: "cell",
         place: { sheet: "Plan", row, column },
         value: shown,
         source: { formula, zone: toZone(fills) },
@@ -57,7 +56,7 @@ export async function explainIn(sheet: Sheet): Promise<{ outcome: ExplainOutcome
       asked.push([...references]);
       return Promise.resolve(references.map(answer));
     },
-  };
+  });
   return { outcome: await explain({ language, findWorkbook: () => Promise.resolve(workbook) }), asked };
 }
 
