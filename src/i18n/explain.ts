@@ -9,7 +9,7 @@ import type { Step } from "../core/trace";
 import { toAddress, zoneAt } from "../scenarios/zone";
 import { mostCellsRead, type CellValue, type Place } from "../workbook/reading";
 import { argumentNames } from "./arguments";
-import { localFormula } from "./formula";
+import { localArgument, localFormula } from "./formula";
 import type { Language } from "./language";
 import { shortNumber, writtenNumber } from "./numbers";
 import { problemSentence } from "./problems";
@@ -323,7 +323,7 @@ function argumentText(
   const answer = inner?.kind === "answered" && !(inner.result instanceof Problem) ? inner.result : undefined;
   return {
     name: argumentName(argument, language),
-    text: localFormula(text, language),
+    text: localArgument(text, language),
     value: isConstant(text)
       ? undefined
       : answer === undefined

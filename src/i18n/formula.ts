@@ -20,6 +20,12 @@ export function localFormula(formula: string, language: Language): string {
   });
 }
 
+/** One argument of a function of ours, by itself: what it chooses between is a word only there. */
+export function localArgument(text: string, language: Language): string {
+  const call = "FINSAM.SPLIT(";
+  return localFormula(`${call}${text})`, language).slice(call.length, -1);
+}
+
 /** What stands in a formula and means nothing in the language that it is typed in. */
 export type Foreign =
   /** A separator, or a decimal sign, of the other language. */
