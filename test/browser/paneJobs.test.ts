@@ -64,6 +64,8 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await workbench.press("Enter");
     await pane.waitForSelector(".scenario .insert-bar");
     expect(await pane.innerText("h2")).toBe(aboutTexts(language).escalation.title);
+    await pane.waitForFunction(() => (document.querySelector("canvas")?.width ?? 0) > 0);
+    await workbench.picture(`pane-page-${language}`);
 
     await keyTo("field-stateStart");
     await retype(language === "sv" ? "4 000,5" : "4,000.5");

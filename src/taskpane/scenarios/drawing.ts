@@ -109,7 +109,7 @@ function optionsOf({ kind, title, categories, series }: FigureChart, language: L
         beginAtZero: true,
         grid: { color: line },
         border: { display: false },
-        ticks: { ...ticks, maxTicksLimit: 5, callback: (value) => number.format(Number(value)) },
+        ticks: { ...ticks, maxTicksLimit: 7, callback: (value) => number.format(Number(value)) },
       },
     },
   };
