@@ -5,7 +5,7 @@
 import type { Language } from "../i18n/language";
 import { paneTexts } from "../i18n/pane";
 import { button, plainButton } from "./controls";
-import { element, keepingFocus } from "./dom";
+import { element, keepingPlace } from "./dom";
 import { icon } from "./icons";
 import { settingsView, type LanguageChoice } from "./settings";
 import { createTabs } from "./tabs";
@@ -77,7 +77,7 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
   function setLanguage(chosen: Language, choice: LanguageChoice): void {
     language = chosen;
     const texts = paneTexts(language);
-    keepingFocus(() => {
+    keepingPlace(() => {
       tabs.setLabels(new Map(places.map(({ id, title }) => [id, title(language)])), texts.views);
       gear.title = texts.settings;
       gear.setAttribute("aria-label", texts.settings);

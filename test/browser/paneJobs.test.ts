@@ -62,8 +62,10 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await pane.focus("#tab-scenarios");
     await keyTo("scenario-escalation");
     await workbench.press("Enter");
-    await pane.waitForSelector(".scenario");
+    await pane.waitForSelector(".scenario .insert-bar");
     expect(await pane.innerText("h2")).toBe(aboutTexts(language).escalation.title);
+    await pane.waitForFunction(() => (document.querySelector("canvas")?.width ?? 0) > 0);
+    await workbench.picture(`pane-page-${language}`);
 
     await keyTo("field-stateStart");
     await retype(language === "sv" ? "4 000,5" : "4,000.5");
@@ -105,7 +107,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await pane.focus("#tab-scenarios");
     await keyTo("scenario-level-increase");
     await workbench.press("Enter");
-    await pane.waitForSelector(".scenario");
+    await pane.waitForSelector(".scenario .insert-bar");
     await keyTo("field-total");
     await retype("mycket");
     await keyTo("insert-sheet");
@@ -154,7 +156,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await workbench.picture(`job-search-${language}`);
     await keyTo("function-ALLOCATE");
     await workbench.press("Enter");
-    await pane.waitForSelector(".function");
+    await pane.waitForSelector(".function a");
 
     const [amount, weights, unit] = language === "sv" ? ["belopp", "vikter", "enhet"] : ["amount", "weights", "unit"];
     await keyTo(`argument-${amount}`);
@@ -212,7 +214,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await pane.focus("#tab-scenarios");
     await keyTo("scenario-level-increase");
     await workbench.press("Enter");
-    await pane.waitForSelector(".scenario");
+    await pane.waitForSelector(".scenario .insert-bar");
     await keyTo("field-rate");
     await retype(language === "sv" ? "12,5" : "12.5");
     await keyTo("settings-button", "Shift+Tab");
@@ -278,7 +280,7 @@ inBrowser("with Office.js and no Excel behind it", () => {
     expect(await page.evaluate(() => typeof Office)).toBe("object");
     expect(await page.innerText(".no-workbook")).toContain("Ingen arbetsbok är öppen här.");
     await page.click("#scenario-escalation");
-    await page.waitForSelector(".scenario");
+    await page.waitForSelector(".scenario .insert-bar");
     await page.fill("#field-stateStart", "4000");
     expect(plain(await page.innerText(".figures"))).toContain("11 102 tkr");
     await page.waitForFunction(() => (document.querySelector("canvas")?.width ?? 0) > 0);

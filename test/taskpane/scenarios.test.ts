@@ -20,7 +20,6 @@ jest.unstable_mockModule("../../src/taskpane/scenarios/drawing", () => ({
 Object.assign(globalThis, { matchMedia: () => new EventTarget() });
 const { scenariosView } = await import("../../src/taskpane/views/scenarios");
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 const byId = <Made extends HTMLElement = HTMLInputElement>(id: string) => document.getElementById(id) as Made;
 const table = (rows: unknown[][]): Selection => ({ kind: "cells", top: 0, left: 0, values: rows });
 const empty: Selection = { kind: "empty" };
@@ -57,8 +56,9 @@ async function show(id?: ScenarioId, around: Around = {}) {
 
 async function open(id: ScenarioId) {
   byId(`scenario-${id}`).click();
-  await settled();
-  await settled();
+  // The head is painted before the form is made.
+  while (document.querySelector(".insert-bar") === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  await painted();
 }
 
 function type(key: string, text: string) {
@@ -69,12 +69,16 @@ function type(key: string, text: string) {
 
 async function press(id: string) {
   byId(id).click();
-  await settled();
-  await settled();
+  await painted();
+}
+
+/** Until what comes after a frame is there too: the figures of new fields, and the chart. */
+function painted() {
+  return new Promise((resolve) => setTimeout(resolve, 60));
 }
 
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
-const fields = () => [...document.querySelectorAll<HTMLInputElement>(".fields input")];
+const fields = () => [...document.querySelectorAll<HTMLInputElement>("fluent-accordion input")];
 const said = () => texts(".insert-bar .said").join(" ").trim();
 const membersShown = () =>
   fields()
@@ -130,7 +134,7 @@ describe("as something is typed", () => {
     const draft = withValue(openDraft("escalation", "sv"), "stateStart", 4000.5);
     const { figures, chart } = draftFigures(draft);
     expect(plain(texts(".figures dd")[3]!)).toBe(`${plain((figures[3]!.value as number).toLocaleString("sv"))} tkr`);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await painted();
     expect(drawn.at(-1)).toEqual(chart);
     expect(byId("field-stateStart")).toBe(input);
     expect(input.closest(".row")!.textContent).toContain("Egen uppgift");

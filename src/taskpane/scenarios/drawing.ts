@@ -95,7 +95,7 @@ function optionsOf({ kind, title, categories, series }: FigureChart, language: L
     beginAtZero: true,
     grid: { color: line },
     border: { display: false },
-    ticks: { ...ticks, maxTicksLimit: 5, callback: (value: number | string) => number.format(Number(value)) },
+    ticks: { ...ticks, maxTicksLimit: 7, callback: (value: number | string) => number.format(Number(value)) },
   };
   return {
     indexAxis: lies ? "y" : "x",

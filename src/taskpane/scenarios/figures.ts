@@ -83,8 +83,8 @@ export function figureText(figure: Figure, language: Language): string {
 function valueText({ value, format, unit }: Figure, language: Language): string {
   if (value === undefined) return scenarioTexts(language).noFigure;
   const shown = showValue(value, format, language);
-  // A percentage has its sign, and a year is no number of years.
-  return unit === "" || unit === "%" || format === "year" ? shown : `${shown} ${unit}`;
+  // A percentage has its sign, and a year or a date is no number of them.
+  return unit === "" || unit === "%" || format === "year" || format === "date" ? shown : `${shown} ${unit}`;
 }
 
 function setText(at: HTMLElement, text: string): void {
