@@ -7,7 +7,7 @@ import { paneTexts } from "../i18n/pane";
 import { button, plainButton } from "./controls";
 import { element, keepingPlace } from "./dom";
 import { icon } from "./icons";
-import { settingsView, type LanguageChoice } from "./settings";
+import { settingsView, type Choosing, type LanguageChoice } from "./settings";
 import { createTabs } from "./tabs";
 import type { Pane, View, ViewEntry } from "./view";
 
@@ -16,10 +16,8 @@ export interface Shell {
   setLanguage(language: Language, choice: LanguageChoice): void;
 }
 
-interface Services {
+interface Services extends Choosing {
   readonly findWorkbook: Pane["findWorkbook"];
-  /** Undefined follows Office. */
-  readonly chooseLanguage: (language: Language | undefined) => void;
 }
 
 /** A view with its panel; the view itself is there once it has been loaded. */
@@ -28,7 +26,7 @@ interface Place extends ViewEntry {
   view?: View;
 }
 
-export function createShell(entries: readonly ViewEntry[], { findWorkbook, chooseLanguage }: Services): Shell {
+export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...choosing }: Services): Shell {
   let language: Language = "sv";
   const places: readonly Place[] = entries.map((entry) => ({ ...entry, panel: element("div", { class: "panel" }) }));
   const announcements = element("p", { class: "unseen", role: "status" });
@@ -82,7 +80,7 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
       gear.title = texts.settings;
       gear.setAttribute("aria-label", texts.settings);
       settings.setAttribute("aria-label", texts.settings);
-      settings.replaceChildren(...settingsView(language, choice, chooseLanguage));
+      settings.replaceChildren(...settingsView(language, choice, choosing));
       for (const { panel, view } of places) if (view) panel.replaceChildren(view.render(language));
     });
     void sayWhetherThereIsAWorkbook();

@@ -3,6 +3,7 @@
  * the browser first paints; functions.js, loaded before this, has associated the functions by then.
  */
 import { onNotice, takeNotice, type Notice } from "../commands/notices";
+import { chooseUnit, currentUnit } from "../i18n/amountUnit";
 import { chooseLanguage, chosenLanguage, currentLanguage, type Language } from "../i18n/language";
 import { findWorkbook } from "../workbook/connect";
 import { element } from "./dom";
@@ -14,11 +15,19 @@ import { views } from "./views";
 
 /** The choice, where the browser refuses to store it. */
 let unstored: Language | undefined;
+let areKept = true;
 let shown: string | undefined;
 
 /** What the ribbon's commands say: read out as it changes, so it is in the page from the start. */
 const notice = element("p", { class: "notice", role: "status" });
-const shell = createShell(views, { findWorkbook, chooseLanguage: choose });
+const shell = createShell(views, {
+  findWorkbook,
+  chooseLanguage: choose,
+  chooseUnit: (unit) => {
+    areKept = chooseUnit(unit);
+    show();
+  },
+});
 
 requestAnimationFrame(() => {
   followTheme();
@@ -37,11 +46,11 @@ function officeIsReady(): void {
   show();
 }
 
-/** Shows the language that is chosen now, unless it is shown already. */
+/** Shows the language and the unit that are chosen now, unless they are shown already. */
 function show(): void {
   const language = unstored ?? currentLanguage();
   const choice = languageChoice();
-  const now = JSON.stringify([language, choice]);
+  const now = JSON.stringify([language, choice, currentUnit()]);
   if (now === shown) return;
   shown = now;
   document.documentElement.lang = language;
@@ -54,7 +63,7 @@ function showNotice({ kind, text }: Notice): void {
 }
 
 function languageChoice(): LanguageChoice {
-  return { chosen: unstored ?? chosenLanguage(), isKept: unstored === undefined };
+  return { chosen: unstored ?? chosenLanguage(), isKept: areKept && unstored === undefined };
 }
 
 function choose(language: Language | undefined): void {

@@ -4,6 +4,7 @@
  * Scenarios in the pane: the list, and forms that say what a draft says, keep what is typed, and insert it.
  */
 import { jest } from "@jest/globals";
+import { chooseUnit } from "../../src/i18n/amountUnit";
 import type { Language } from "../../src/i18n/language";
 import { aboutTexts, scenarioIds, type ScenarioId } from "../../src/i18n/scenarios/about";
 import { draftSheet, openDraft, withValue } from "../../src/scenarios/draft";
@@ -293,6 +294,33 @@ describe("another language", () => {
     expect(texts(".problems li")).toEqual(['State\'s contribution then: expected a number, got the text "mycket".']);
     expect(byId("group-checks").hasAttribute("expanded")).toBe(true);
     expect(texts("h2")).toEqual(["Escalation to the state's maximum"]);
+  });
+});
+
+describe("another unit", () => {
+  afterEach(() => chooseUnit("tkr"));
+
+  test("shows every amount in it, what was typed too, and inserts the sheet in it", async () => {
+    const { render, sheets } = await show("escalation");
+    type("stateMaximum", "6000");
+    type("rate", "7,5");
+    chooseUnit("kr");
+    render("sv");
+    expect(["stateStart", "stateMaximum", "rate"].map((key) => byId(`field-${key}`).value)).toEqual([
+      "3674000",
+      "6000000",
+      "7,5",
+    ]);
+    await press("insert-sheet");
+    expect(sheets[0]!.cells.find(({ name }) => name === "stateMaximum")!.content).toBe(6_000_000);
+  });
+
+  test("is where the example is had back in", async () => {
+    chooseUnit("mnkr");
+    await show("escalation");
+    type("stateStart", "4");
+    await press("back-to-example");
+    expect(byId("field-stateStart").value).toBe("3,674");
   });
 });
 

@@ -5,6 +5,7 @@
  * said where there is no workbook or a part of the pane cannot be loaded.
  */
 import { jest } from "@jest/globals";
+import type { AmountUnit } from "../../src/i18n/amountUnit";
 import type { Language } from "../../src/i18n/language";
 import type { LanguageChoice } from "../../src/taskpane/settings";
 import { createShell } from "../../src/taskpane/shell";
@@ -50,10 +51,11 @@ async function show({
   choice = { chosen: undefined, isKept: true },
 }: Shown = {}) {
   const chooseLanguage = jest.fn<(language: Language | undefined) => void>();
+  const chooseUnit = jest.fn<(unit: AmountUnit) => void>();
   const findWorkbook: Pane["findWorkbook"] = () => Promise.resolve(hasWorkbook ? ({} as Workbook) : undefined);
   const shell = createShell(
     views.map(({ entry }) => entry),
-    { findWorkbook, chooseLanguage },
+    { findWorkbook, chooseLanguage, chooseUnit },
   );
   document.body.replaceChildren(shell.element);
   shell.setLanguage("sv", choice);
@@ -64,7 +66,7 @@ async function show({
     await settled();
   };
   const visible = () => [...document.querySelectorAll<HTMLElement>("[role=tabpanel]")].filter(({ hidden }) => !hidden);
-  return { shell, chooseLanguage, tabs, press, visible };
+  return { shell, chooseLanguage, chooseUnit, tabs, press, visible };
 }
 
 afterEach(() => jest.restoreAllMocks());
@@ -128,20 +130,29 @@ test("in another language the views are made anew from what was done, and the ke
   expect(tabs()[0]!.textContent).toBe("one en");
 });
 
-test("settings open and close by their button and by Escape, and offer both languages by their own names", async () => {
-  const { chooseLanguage, press } = await show({ choice: { chosen: "sv", isKept: true } });
+test("settings open and close by their button and by Escape, and offer both languages by their own names, and the units", async () => {
+  const { chooseLanguage, chooseUnit, press } = await show({ choice: { chosen: "sv", isKept: true } });
   const [gear, settings] = [document.getElementById("settings-button")!, document.getElementById("settings")!];
   expect([settings.hidden, gear.getAttribute("aria-expanded")]).toEqual([true, "false"]);
   gear.click();
   expect([settings.hidden, gear.getAttribute("aria-expanded")]).toEqual([false, "true"]);
   const radios = [...settings.querySelectorAll<HTMLInputElement>("input")];
-  expect(radios.map(({ checked }) => checked)).toEqual([false, true, false]);
-  expect(radios.map((radio) => radio.labels![0]!.textContent)).toEqual(["Följ språket i Office", "Svenska", "English"]);
+  expect(radios.map(({ checked }) => checked)).toEqual([false, true, false, false, true, false]);
+  expect(radios.map((radio) => radio.labels![0]!.textContent)).toEqual([
+    "Följ språket i Office",
+    "Svenska",
+    "English",
+    "kr",
+    "tkr (tusental kronor)",
+    "mnkr (miljoner kronor)",
+  ]);
   expect(settings.textContent).toContain("Excels egen hjälp i formelfältet följer språket i Office");
   radios[2]!.click();
   expect(chooseLanguage).toHaveBeenLastCalledWith("en");
   radios[0]!.click();
   expect(chooseLanguage).toHaveBeenLastCalledWith(undefined);
+  radios[3]!.click();
+  expect(chooseUnit).toHaveBeenLastCalledWith("kr");
   await press("Escape", radios[0]);
   expect(settings.hidden).toBe(true);
   expect(document.activeElement).toBe(gear);

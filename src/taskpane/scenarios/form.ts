@@ -3,6 +3,7 @@
  */
 import { insertDraft } from "../../actions/insertDraft";
 import { selectedMembers } from "../../actions/selectedMembers";
+import { currentUnit } from "../../i18n/amountUnit";
 import { outcomeNotice } from "../../i18n/commands";
 import type { Language } from "../../i18n/language";
 import { scenarioTexts, selectionText } from "../../i18n/pane-scenarios";
@@ -11,6 +12,7 @@ import { scenarioOf } from "../../scenarios/all";
 import {
   addMember,
   inLanguage,
+  inUnit,
   openDraft,
   removeMember,
   withMembers,
@@ -54,7 +56,7 @@ export class ScenarioForm {
     language: Language,
     private readonly pane: Pane,
   ) {
-    this.draft = openDraft(id, language);
+    this.draft = openDraft(id, language, undefined, currentUnit());
     this.takesMembers = scenarioOf(id).takesMembers;
   }
 
@@ -65,7 +67,7 @@ export class ScenarioForm {
 
   /** Puts the form below its head. */
   render(language: Language, head: HTMLElement): void {
-    this.draft = inLanguage(this.draft, language);
+    this.draft = inUnit(inLanguage(this.draft, language), currentUnit());
     const texts = scenarioTexts(language);
     const parts: Parts = {
       figures: createFigures(language, (key) => this.goTo(key)),
@@ -97,7 +99,7 @@ export class ScenarioForm {
     const { language } = this.draft;
     const texts = scenarioTexts(language);
     const example = button({ id: "back-to-example" }, texts.backToExample, () =>
-      this.replace(openDraft(this.id, language), texts.isExample),
+      this.replace(openDraft(this.id, language, undefined, this.draft.unit), texts.isExample),
     );
     return element(
       "div",
@@ -142,7 +144,7 @@ export class ScenarioForm {
     this.show(next);
     this.parts!.insert.clear();
     this.parts!.said.say(text, () => {
-      this.show(inLanguage(before, this.draft.language));
+      this.show(inUnit(inLanguage(before, this.draft.language), this.draft.unit));
       this.parts!.said.say(scenarioTexts(this.draft.language).undone);
       // The button that was pressed is gone.
       document.getElementById("back-to-example")?.focus();
