@@ -4,6 +4,7 @@
  */
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
 import { helpPages } from "./scripts/help";
@@ -46,7 +47,17 @@ export default async function addIn({ origin, out, probe = false }) {
       // One page, one runtime: what a command says reaches the pane, so that they must share their modules.
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "commands" },
     },
-    output: { path: out, filename: "[name].js", clean: true, compareBeforeEmit: false },
+    output: {
+      path: out,
+      filename: "[name].js",
+      // What is loaded later bears its content's name: a page never gets a part of another build than its own.
+      chunkFilename: "[name].[contenthash:8].js",
+      // Beside the page, wherever that is served.
+      publicPath: "",
+      globalObject: "globalThis",
+      clean: true,
+      compareBeforeEmit: false,
+    },
     devtool: false,
     performance: false,
     resolve: typescript.resolve,
@@ -61,7 +72,10 @@ export default async function addIn({ origin, out, probe = false }) {
       ],
     },
     plugins: [
-      new webpack.DefinePlugin({ FINSAM_CATALOGUE: JSON.stringify(catalogue) }),
+      new webpack.DefinePlugin({
+        FINSAM_CATALOGUE: JSON.stringify(catalogue),
+        FINSAM_ADD_IN: JSON.stringify(describeAddIn()),
+      }),
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -75,18 +89,31 @@ export default async function addIn({ origin, out, probe = false }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
           { from: "src/help/help.css", to: "help/help.css" },
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", origin) },
         ],
       }),
       emit({
+        "taskpane.css": styleSheet("src/taskpane/styles"),
         "functions.json": json(metadata.en),
         "functions-sv.json": json(metadata.sv),
         ...helpPages(catalogue),
       }),
     ],
   };
+}
+
+/** The style sheets of a folder as one, in the order of their names. */
+function styleSheet(folder) {
+  const files = readdirSync(path.join(root, folder)).sort();
+  return files.map((name) => readFileSync(path.join(root, folder, name), "utf8")).join("\n");
+}
+
+/** The add-in as its manifest names it. */
+function describeAddIn() {
+  const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const read = (element) => new RegExp(`<${element}>([^<]+)</${element}>`).exec(manifest)[1];
+  return { version: read("Version"), id: read("Id") };
 }
 
 /** Puts files into the build that no source file corresponds to. */

@@ -10,8 +10,8 @@ import { root } from "./builder";
 /** Each size in pixels, and the source drawn for it: 16 and 80 have their own, so that gaps are whole pixels. */
 const sizes = { 16: 16, 32: 32, 64: 32, 80: 80 };
 
-/** The add-in's own, and that of the ribbon's menu of scenarios. */
-const names = ["icon", "scenarios"];
+/** The add-in's own, and those of the ribbon's menu and buttons. */
+const names = ["icon", "scenarios", "copy", "repair", "check"];
 
 const assets = path.join(root, "assets");
 const browser = await launch();

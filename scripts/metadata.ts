@@ -139,11 +139,12 @@ function toCatalogue(
     functions: metadata.functions.map((fn): CatalogueFunction => ({
       id: fn.id,
       description: fn.description,
-      parameters: fn.parameters.map(({ name, description, optional, customEnumId }) => ({
+      parameters: fn.parameters.map(({ name, description, optional, customEnumId }, index) => ({
         name,
         description,
         optional: optional === true,
         ...(customEnumId === undefined ? {} : { choices: choices.get(customEnumId)! }),
+        ...(tags[fn.id]!.logical[index] === true ? { isLogical: true as const } : {}),
       })),
       returns: texts(fn.id).returns,
       source: texts(fn.id).source,
@@ -153,6 +154,8 @@ function toCatalogue(
 }
 
 interface Tags {
+  /** Which arguments are TRUE or FALSE: in Excel's metadata all are tables of anything. */
+  readonly logical: readonly boolean[];
   readonly returns: string;
   readonly source: string;
   readonly examples: CatalogueFunction["examples"];
@@ -175,6 +178,7 @@ function readTags(file: string): Record<string, Tags> {
       return text;
     };
     tags[one("customfunction").split(" ")[0]!] = {
+      logical: textsOf("param").map((description) => /^TRUE\b/.test(description)),
       returns: one("returns"),
       source: one("source"),
       examples: textsOf("example").map((example) => {

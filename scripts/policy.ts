@@ -9,6 +9,7 @@ export const contentSecurityPolicy = [
   `script-src 'self' ${officeJs} https://ajax.aspnetcdn.com`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self'",
+  "worker-src 'self'",
   `frame-src ${officeJs}`,
   "connect-src 'none'",
   "base-uri 'none'",

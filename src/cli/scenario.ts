@@ -5,6 +5,7 @@
 import path from "node:path";
 import type { Writable } from "node:stream";
 import { parseArgs } from "node:util";
+import { kronor, type AmountUnit } from "../core/param";
 import { createEngine, type BuiltAddIn } from "../engine/engine";
 import { evaluateSheet, type EvaluatedCell, type EvaluatedSheet } from "../engine/evaluateSheet";
 import { excelCode } from "../engine/values";
@@ -31,6 +32,7 @@ const options = {
   json: { type: "boolean" },
   lang: { type: "string" },
   set: { type: "string", multiple: true },
+  unit: { type: "string" },
   force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -73,7 +75,8 @@ export async function scenario(
     const [id, file] = rest;
     const chosen = find(id, language);
     const target = command === "write" ? readTarget(file, values.force === true, language) : undefined;
-    const sheet = draftSheet(draftOf(chosen.id, values.set ?? [], language));
+    const opened = openDraft(chosen.id, language, undefined, readUnit(values.unit, language));
+    const sheet = draftSheet(withAssignments(opened, values.set ?? [], language));
     const evaluated = evaluateSheet(createEngine({ ...(await load()), language }), sheet);
     const failing = failingCells(sheet, evaluated);
     const code = failing.length === 0 ? exitCodes.ok : exitCodes.fails;
@@ -150,10 +153,15 @@ function find(id: string | undefined, language: Language): OpenScenario {
   return found;
 }
 
+function readUnit(got: string | boolean | undefined, language: Language): AmountUnit {
+  const unit = got === undefined ? "tkr" : String(got).toLowerCase();
+  if (Object.hasOwn(kronor, unit)) return unit as AmountUnit;
+  throw new Wrong(scenarioCliTexts(language).badUnit);
+}
+
 /** The scenario with other inputs, each given by its name or its address; only input cells can be changed. */
-function draftOf(id: string, assignments: readonly (string | boolean)[], language: Language): Draft {
+function withAssignments(opened: Draft, assignments: readonly (string | boolean)[], language: Language): Draft {
   const texts = scenarioCliTexts(language);
-  const opened = openDraft(id, language);
   const inputs = [...opened.opened.byKey.values()];
   return assignments.reduce<Draft>((draft, assignment) => {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(String(assignment)) ?? [];

@@ -3,18 +3,27 @@
  * the notice at once, one that is not built yet finds it when it is.
  */
 export interface Notice {
-  readonly kind: "done" | "problem";
+  /** `answer`: what was asked for is the text itself. `progress`: how far long work has come. */
+  readonly kind: "done" | "problem" | "answer" | "progress";
   readonly text: string;
 }
+
+/** What an action came to. */
+export type Ending = Notice & { readonly kind: "done" | "problem" };
 
 type Listener = (notice: Notice) => void;
 
 const listeners = new Set<Listener>();
 let waiting: Notice | undefined;
 
-/** A problem is kept for who asks later, unless somebody listens now; that all went well is news for a moment only. */
+/** Whether it must be seen: that all went well is news for a moment only. */
+export function mustBeSeen({ kind }: Notice): boolean {
+  return kind === "problem" || kind === "answer";
+}
+
+/** What must be seen is kept for who asks later, unless somebody listens now. */
 export function giveNotice(notice: Notice): void {
-  waiting = listeners.size === 0 && notice.kind === "problem" ? notice : undefined;
+  waiting = listeners.size === 0 && mustBeSeen(notice) ? notice : undefined;
   for (const listener of listeners) listener(notice);
 }
 
@@ -24,7 +33,7 @@ export function onNotice(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** The last problem that nobody has heard of, once. */
+/** The last of what must be seen that nobody has heard of, once. */
 export function takeNotice(): Notice | undefined {
   const taken = waiting;
   waiting = undefined;

@@ -3,11 +3,14 @@
  * law says nothing about rounding.
  */
 import { apportion, type Method } from "./apportion";
-import { exact, toNumber } from "./exact";
+import { exact, toNumber, type Exact } from "./exact";
 import type { Grid } from "./grid";
-import { keysOf } from "./key";
+import { keysOf, type Key } from "./key";
+import { latestSources } from "./parameters/lookUp";
+import { sharingReport, weightsOf } from "./sharing";
+import { ourRounding, reporter, type Report, type Trace } from "./trace";
 import { unitOf } from "./unit";
-import { tableOf, yearsOf } from "./years";
+import { isTurned, tableOf, yearsOf } from "./years";
 
 export interface AllocateRequest {
   /** One number, or a row or column of years; in the sheet's unit. */
@@ -23,15 +26,29 @@ export interface AllocateRequest {
  * Recipients down and years across; turned for a column of years, and for a single amount with weights that
  * lie across. With a unit the parts add up to the rounded amount.
  */
-export function allocate({ amount, weights, unit, method }: AllocateRequest): number[][] {
+export function allocate({ amount, weights, unit, method }: AllocateRequest, trace?: Trace): number[][] {
   const years = yearsOf("amount", amount);
   const keys = keysOf("weights", weights, years);
   const rounding = unitOf(unit);
+  const turned = isTurned(years, [weights]);
   const columns = years.amounts.map((got, year) => {
+    const report = trace && reporter(trace, { years: [year, year], turned }, { sources: agreement, open: ["key"] });
     const key = keys(year);
     const whole = exact(got);
-    if (!rounding) return key.weights.map((weight) => toNumber({ n: whole.n * weight, d: whole.d * key.sum }));
-    return apportion(rounding.round(whole, years.at(year)), key, method).map(rounding.toNumber);
+    if (!rounding) return inProportion(got, whole, key, report);
+    const total = rounding.round(whole, years.at(year));
+    report?.("rounded", { of: "amount", got, unit: unit!, result: rounding.toNumber(total) }, ourRounding);
+    const shared = report && sharingReport(report, { among: "recipients", total, unit: rounding, key });
+    return apportion(total, key, method, shared).map(rounding.toNumber);
   });
-  return tableOf(columns, years, [weights]);
+  return tableOf(columns, turned);
+}
+
+/** The paragraph that lets the members share as they agree. */
+const agreement = latestSources("municipalShare");
+
+function inProportion(got: number, whole: Exact, key: Key, report: Report | undefined): number[] {
+  const result = key.weights.map((weight) => toNumber({ n: whole.n * weight, d: whole.d * key.sum }));
+  report?.("parts", { among: "recipients", whole: got, ...weightsOf(key), result });
+  return result;
 }

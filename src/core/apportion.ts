@@ -4,32 +4,71 @@
  * then to the one listed first. Negative totals mirror positive ones. The law says nothing about rounding;
  * this is our reading, told to the user wherever it matters.
  */
+import type { Exact } from "./exact";
 import type { Key } from "./key";
 
 export type Method = "largestRemainder" | "sainteLague";
 
+/** How whole units were shared, of an absolute total; the parts before the units left, and who is at the edge. */
+export type Sharing =
+  | {
+      readonly method: "largestRemainder";
+      readonly shares: readonly Exact[];
+      readonly down: readonly number[];
+      readonly remainders: readonly Exact[];
+      readonly left: number;
+      /** Those whose remainder is that of the last to get a unit, in the order they stand in line. */
+      readonly tied: readonly number[];
+      readonly parts: readonly number[];
+    }
+  | {
+      readonly method: "sainteLague";
+      readonly shares: readonly Exact[];
+      readonly nearest: readonly number[];
+      /** Who got a unit more, or gave one back, one after the other. */
+      readonly moved: readonly number[];
+      /** Who is last in line of those that have a unit, −1 where nobody has, and who would get one more. */
+      readonly last: number;
+      readonly next: number;
+      readonly parts: readonly number[];
+    };
+
+export type ReportSharing = (sharing: Sharing) => void;
+
 /** Shares `total` whole units by the key; the parts add up to the total. */
-export function apportion(total: number, key: Key, method: Method = "largestRemainder"): number[] {
+export function apportion(
+  total: number,
+  key: Key,
+  method: Method = "largestRemainder",
+  report?: ReportSharing,
+): number[] {
   const units = Math.abs(total);
-  const parts = method === "sainteLague" ? oddDivisors(BigInt(units), key) : largestRemainder(units, key);
+  const parts =
+    method === "sainteLague" ? oddDivisors(BigInt(units), key, report) : largestRemainder(units, key, report);
   return total < 0 ? parts.map((part) => 0 - part) : parts;
 }
 
-function largestRemainder(units: number, key: Key): number[] {
+function largestRemainder(units: number, key: Key, report: ReportSharing | undefined): number[] {
   const { small } = key;
   if (small && units * small.largest <= Number.MAX_SAFE_INTEGER) {
-    return largestRemainderOfSmall(units, small.weights, small.sum);
+    return largestRemainderOfSmall(units, small.weights, small.sum, report);
   }
   const whole = BigInt(units);
   return roundTogether(
     key.weights.map((weight) => whole * weight),
     key.sum,
     units,
+    report,
   );
 }
 
 /** The same for numbers small enough that products of units and weights are exact doubles. */
-function largestRemainderOfSmall(units: number, weights: readonly number[], sum: number): number[] {
+function largestRemainderOfSmall(
+  units: number,
+  weights: readonly number[],
+  sum: number,
+  report: ReportSharing | undefined,
+): number[] {
   const remainders = new Float64Array(weights.length);
   let left = units;
   const parts = weights.map((weight, i) => {
@@ -40,7 +79,22 @@ function largestRemainderOfSmall(units: number, weights: readonly number[], sum:
     left -= part;
     return part;
   });
-  if (left === 0) return parts;
+  const down = report && [...parts];
+  const tied = left === 0 ? [] : handOut(left, parts, remainders, weights);
+  report?.({
+    method: "largestRemainder",
+    shares: weights.map((weight) => ({ n: BigInt(units) * BigInt(weight), d: BigInt(sum) })),
+    down: down!,
+    remainders: Array.from(remainders, (remainder) => ({ n: BigInt(remainder), d: BigInt(sum) })),
+    left,
+    tied,
+    parts,
+  });
+  return parts;
+}
+
+/** Gives the units left to the largest remainders, and returns those tied for the last one, in line. */
+function handOut(left: number, parts: number[], remainders: Float64Array, weights: readonly number[]): number[] {
   // Who is last to get a unit is found by sorting the remainders alone; only those tied there need an order.
   const last = remainders.slice().sort()[weights.length - left]!;
   const tied: number[] = [];
@@ -50,8 +104,9 @@ function largestRemainderOfSmall(units: number, weights: readonly number[], sum:
     parts[i]! += 1;
     left -= 1;
   });
-  for (const i of tied.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, left)) parts[i]! += 1;
-  return parts;
+  tied.sort((a, b) => weights[b]! - weights[a]! || a - b);
+  for (const i of tied.slice(0, left)) parts[i]! += 1;
+  return tied;
 }
 
 /**
@@ -59,15 +114,30 @@ function largestRemainderOfSmall(units: number, weights: readonly number[], sum:
  * down, and the units left to the largest remainders. `units` is at least the sum of the shares rounded down,
  * and at most as many more as there are shares.
  */
-export function roundTogether(numerators: readonly bigint[], denominator: bigint, units: number): number[] {
+export function roundTogether(
+  numerators: readonly bigint[],
+  denominator: bigint,
+  units: number,
+  report?: ReportSharing,
+): number[] {
   const remainders = numerators.map((numerator) => numerator % denominator);
-  const parts = numerators.map((numerator) => Number(numerator / denominator));
-  const left = parts.reduce((rest, part) => rest - part, units);
+  const down = numerators.map((numerator) => Number(numerator / denominator));
+  const left = down.reduce((rest, part) => rest - part, units);
   const line = remainders.map((_, i) => i);
   line.sort(
     (a, b) => descending(remainders[a]!, remainders[b]!) || descending(numerators[a]!, numerators[b]!) || a - b,
   );
+  const parts = [...down];
   for (const i of line.slice(0, left)) parts[i]! += 1;
+  report?.({
+    method: "largestRemainder",
+    shares: numerators.map((n) => ({ n, d: denominator })),
+    down,
+    remainders: remainders.map((n) => ({ n, d: denominator })),
+    left,
+    tied: left === 0 ? [] : line.filter((i) => remainders[i] === remainders[line[left - 1]!]),
+    parts,
+  });
   return parts;
 }
 
@@ -79,12 +149,28 @@ function descending(a: bigint, b: bigint): number {
  * Webster's method. Rounding every exact share to the nearest unit is right for some total close by; from there
  * single units are handed out to, or taken back from, whoever is next in line.
  */
-function oddDivisors(units: bigint, { weights, sum }: Key): number[] {
+function oddDivisors(units: bigint, { weights, sum }: Key, report: ReportSharing | undefined): number[] {
   const parts = weights.map((weight) => (2n * units * weight + sum - 1n) / (2n * sum));
+  const nearest = report && parts.map(Number);
+  const moved: number[] = [];
+  const move = (i: number, by: bigint) => {
+    parts[i]! += by;
+    moved.push(i);
+  };
   let left = units - parts.reduce((total, part) => total + part, 0n);
-  for (; left > 0n; left -= 1n) parts[nextToGet(parts, weights)]! += 1n;
-  for (; left < 0n; left += 1n) parts[nextToGive(parts, weights)]! -= 1n;
-  return parts.map(Number);
+  for (; left > 0n; left -= 1n) move(nextToGet(parts, weights), 1n);
+  for (; left < 0n; left += 1n) move(nextToGive(parts, weights), -1n);
+  const answer = parts.map(Number);
+  report?.({
+    method: "sainteLague",
+    shares: weights.map((weight) => ({ n: units * weight, d: sum })),
+    nearest: nearest!,
+    moved,
+    last: nextToGive(parts, weights),
+    next: nextToGet(parts, weights),
+    parts: answer,
+  });
+  return answer;
 }
 
 /** The largest weight / (2 × units + 1). */

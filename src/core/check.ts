@@ -5,6 +5,7 @@ import { absolute, add, compare, exact, multiply, subtract, sum, toNumber } from
 import { requireNotNegative, transpose, type Grid } from "./grid";
 import { columnOf, columnsOf, regionOf } from "./members";
 import { shareOf, shares } from "./shares";
+import { reporter, type Trace } from "./trace";
 
 export interface CheckRequest {
   /** Contributions in the sheet's unit: members down, which are summed, and years across. */
@@ -19,7 +20,10 @@ export interface CheckRequest {
 }
 
 /** Each party's contribution less its share of the sum: state, region, municipalities down and years across. */
-export function check({ state, region, municipal, tolerance = 0, withoutRegion = false }: CheckRequest): number[][] {
+export function check(
+  { state, region, municipal, tolerance = 0, withoutRegion = false }: CheckRequest,
+  trace?: Trace,
+): number[][] {
   requireNotNegative("tolerance", [[tolerance]]);
   const allowed = exact(tolerance);
   const contributions = { state, region: regionOf("region", region, withoutRegion), municipal };
@@ -28,9 +32,31 @@ export function check({ state, region, municipal, tolerance = 0, withoutRegion =
   const columns = Array.from({ length: years }, (_, year) => {
     const paid = law.parties.map((party) => sum(columnOf(contributions[party]!, year).map(exact)));
     const total = paid.reduce(add);
+    const report = trace && reporter(trace, { years: [year, year] }, { sources: law.sources });
+    report?.("contributions", {
+      rows: law.parties.map((party, i) => ({ party, paid: toNumber(paid[i]!) })),
+      result: toNumber(total),
+    });
     return law.parties.map((party, i) => {
-      const deviation = subtract(paid[i]!, multiply(total, shareOf(party, law)));
-      return compare(absolute(deviation), allowed) <= 0 ? 0 : toNumber(deviation);
+      const share = shareOf(party, law);
+      const due = multiply(total, share);
+      const deviation = subtract(paid[i]!, due);
+      const result = compare(absolute(deviation), allowed) <= 0 ? 0 : toNumber(deviation);
+      report?.(
+        "deviation",
+        {
+          party,
+          paid: toNumber(paid[i]!),
+          total: toNumber(total),
+          share: toNumber(share),
+          due: toNumber(due),
+          deviation: toNumber(deviation),
+          tolerance,
+          result,
+        },
+        { lines: [i, i], ...(tolerance > 0 && { open: ["tolerance"] }) },
+      );
+      return result;
     });
   });
   return transpose(columns);

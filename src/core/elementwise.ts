@@ -11,6 +11,9 @@ export interface Element<Names extends Argument> {
   readonly at: (name: Names) => At;
   /** The first argument that is a range; undefined where all are single values. */
   readonly range: Names | undefined;
+  /** The place of the result. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The results in the shape of the ranges. */
@@ -34,6 +37,8 @@ export function elementwise<Names extends Argument, Result>(
         >,
         at: (argument) => (isOne(ranges[argument]) ? { argument } : { argument, place: placeIn(model, row, column) }),
         range,
+        row,
+        column,
       }),
     ),
   );

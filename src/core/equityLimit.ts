@@ -3,9 +3,11 @@
  * 7 mnkr, a falling percentage above. The further steps, and whether they apply to the whole income or slice by
  * slice, are in no source we have: the user gives them.
  */
-import { add, exact, multiply, subtract, toNumber, zero, type Exact } from "./exact";
+import { add, exact, multiply, subtract, toNumber, zero } from "./exact";
 import { placeIn, requireNotNegative, sizeOf, type Grid } from "./grid";
+import { latestSources } from "./parameters/lookUp";
 import { Problem } from "./problem";
+import { placeOf, reporter, type Report, type Trace } from "./trace";
 
 export interface EquityLimitRequest {
   /** All income of a year, in the sheet's unit, 0 or more; any rows × columns. */
@@ -28,11 +30,14 @@ interface Step {
  * The limits in the shape of `income`. A Problem stands in the place of an income that needs a step whose rate
  * is 0 or blank, which means unknown. An income exactly on a limit belongs to the step below.
  */
-export function equityLimit({ income, steps, marginal = false }: EquityLimitRequest): (number | Problem)[][] {
+export function equityLimit(
+  { income, steps, marginal = false }: EquityLimitRequest,
+  trace?: Trace,
+): (number | Problem)[][] {
   requireNotNegative("income", income);
   const scale = readSteps(steps);
-  return income.map((row) =>
-    row.map((got) => {
+  return income.map((row, r) =>
+    row.map((got, c) => {
       const reached = scale.filter(({ above }, i) => i === 0 || got > above);
       const needed = marginal ? reached : reached.slice(-1);
       const unknown = needed.find(({ rate }) => rate === undefined);
@@ -40,20 +45,26 @@ export function equityLimit({ income, steps, marginal = false }: EquityLimitRequ
         const place = placeIn(steps, unknown.row, 1);
         return new Problem("unknownStep", { argument: "steps", place, got, above: unknown.above });
       }
-      return toNumber(marginal ? sliceBySlice(got, reached) : multiply(exact(got), rateOf(needed[0]!)));
+      const report = trace && reporter(trace, placeOf(r, c), { sources: recommendation, open: ["capitalSteps"] });
+      if (marginal) return sliceBySlice(got, reached, report);
+      const { above, rate } = needed[0]!;
+      const result = toNumber(multiply(exact(got), exact(rate!)));
+      report?.("wholeIncome", { income: got, above, upTo: scale[reached.length]?.above, rate: rate!, result });
+      return result;
     }),
   );
 }
 
-function sliceBySlice(income: number, reached: readonly Step[]): Exact {
-  return reached.reduce((limit, step, i) => {
-    const top = exact(reached[i + 1]?.above ?? income);
-    return add(limit, multiply(subtract(top, exact(step.above)), rateOf(step)));
-  }, zero);
-}
+const recommendation = latestSources("ownCapitalRate");
 
-function rateOf({ rate }: Step): Exact {
-  return exact(rate!);
+function sliceBySlice(income: number, reached: readonly Step[], report: Report | undefined): number {
+  const slices = reached.map(({ above, rate }, i) => {
+    const upTo = reached[i + 1]?.above ?? income;
+    return { above, upTo, rate: rate!, part: multiply(subtract(exact(upTo), exact(above)), exact(rate!)) };
+  });
+  const result = toNumber(slices.map(({ part }) => part).reduce(add, zero));
+  report?.("slices", { income, rows: slices.map((slice) => ({ ...slice, part: toNumber(slice.part) })), result });
+  return result;
 }
 
 function readSteps(grid: Grid): Step[] {

@@ -2,7 +2,7 @@
  * ESCALATE: amounts that grow year by year towards the state's maximum. Planned growth as unions' budgets and
  * decisions state it; no paragraph governs it.
  */
-import { add, compare, exact, multiply, one, subtract, type Exact } from "./exact";
+import { add, compare, exact, multiply, one, subtract, toNumber, type Exact } from "./exact";
 import {
   isOne,
   isRow,
@@ -16,6 +16,7 @@ import {
   type Grid,
 } from "./grid";
 import { Problem, type Argument } from "./problem";
+import { ourRounding, plan, reporter, type Trace } from "./trace";
 import { figure, unitOf } from "./unit";
 import { mostYears } from "./years";
 
@@ -38,7 +39,10 @@ export interface EscalateRequest {
  * Years across, one row per amount; turned for a row of amounts. The growth runs on unrounded values and goes
  * on from the capped ones.
  */
-export function escalate({ amount, rate, years, cap, unit, includeStart = false }: EscalateRequest): number[][] {
+export function escalate(
+  { amount, rate, years, cap, unit, includeStart = false }: EscalateRequest,
+  trace?: Trace,
+): number[][] {
   requireGrowth("rate", rate);
   if (cap) requirePositive("cap", cap);
   const amounts = list("amount", amount);
@@ -49,12 +53,36 @@ export function escalate({ amount, rate, years, cap, unit, includeStart = false 
   const rounding = unitOf(unit);
   const rows = amounts.map((start, row) => {
     rounding?.requireCountable(exact(start), { argument: "amount", place: placeInList(amount, row) });
+    const report = trace && reporter(trace, { lines: [row, row], turned }, plan);
     const results = includeStart ? [start] : [];
+    report?.("start", { result: start });
     let value = exact(start);
     for (let year = 0; year < count; year += 1) {
-      value = multiply(value, add(one, exact(rateAt(row, year))));
-      if (capAt) value = capped(value, exact(capAt(row, year)));
-      results.push(figure(value, rounding));
+      const from = value;
+      const yearRate = rateAt(row, year);
+      const grown = multiply(from, add(one, exact(yearRate)));
+      const yearCap = capAt?.(row, year);
+      value = yearCap === undefined ? grown : capped(grown, exact(yearCap));
+      const result = figure(value, rounding);
+      report?.(
+        "grown",
+        {
+          year: year + 1,
+          from: toNumber(from),
+          rate: yearRate,
+          grown: toNumber(grown),
+          cap: yearCap,
+          isCapped: value !== grown,
+          result: toNumber(value),
+        },
+        // Every later year grows from this one.
+        { years: [results.length, count] },
+      );
+      if (rounding) {
+        const about = { ...ourRounding, years: [results.length, results.length] } as const;
+        report?.("rounded", { of: "growth", got: toNumber(value), unit: unit!, result }, about);
+      }
+      results.push(result);
     }
     return results;
   });

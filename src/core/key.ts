@@ -11,6 +11,8 @@ export interface Key {
   /** Whole numbers proportional to the weights. */
   readonly weights: readonly bigint[];
   readonly sum: bigint;
+  /** The weights as they were given. */
+  readonly given: readonly number[];
   /** The same as doubles, where they and their sum are small enough to be exact. */
   readonly small?: { readonly weights: readonly number[]; readonly sum: number; readonly largest: number };
 }
@@ -20,7 +22,7 @@ export function keyOf(weights: readonly number[]): Key {
   const small = smallKey(weights);
   if (small) return new SmallKey(small);
   const exactWeights = inWholeNumbers(weights.map(exact));
-  return { weights: exactWeights, sum: exactWeights.reduce((total, weight) => total + weight, 0n) };
+  return { weights: exactWeights, sum: exactWeights.reduce((total, weight) => total + weight, 0n), given: weights };
 }
 
 /** A key of small whole numbers, which are seldom asked for as anything else. */
@@ -33,6 +35,10 @@ class SmallKey implements Key {
 
   get weights(): readonly bigint[] {
     return this.small.weights.map(BigInt);
+  }
+
+  get given(): readonly number[] {
+    return this.small.weights;
   }
 }
 

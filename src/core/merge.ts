@@ -4,7 +4,13 @@
  */
 import { compare, exact, multiply, subtract, sum, toNumber, zero } from "./exact";
 import { requireNotNegative, type Grid } from "./grid";
+import { review } from "./parameters/values";
+import { latestSources } from "./parameters/lookUp";
 import { Problem } from "./problem";
+import type { Trace } from "./trace";
+
+/** A base grant for each union, and what becomes of it in a merger. */
+const sources = [...latestSources("baseGrant"), review("avsnitt 8.2")];
 
 export interface MergeRequest {
   /** The unions' grants or maxima, in the sheet's unit; 0 is no union. */
@@ -17,7 +23,7 @@ export interface MergeRequest {
  * The sum less a base grant for each union but one: one number. The freed base grants return to the national
  * pot; STATEMAX with fewer unions gives the full effect.
  */
-export function merge({ grants, baseGrant }: MergeRequest): number[][] {
+export function merge({ grants, baseGrant }: MergeRequest, trace?: Trace): number[][] {
   requireNotNegative("grants", grants);
   requireNotNegative("baseGrant", [[baseGrant]]);
   const counted = grants.flat().filter((grant) => grant > 0);
@@ -28,5 +34,16 @@ export function merge({ grants, baseGrant }: MergeRequest): number[][] {
     const got = toNumber(together);
     throw new Problem("baseGrantsNotCovered", { argument: "grants", got, unions: counted.length, baseGrant });
   }
-  return [[toNumber(merged)]];
+  const result = toNumber(merged);
+  trace?.({
+    code: "merged",
+    where: {},
+    ground: { sources },
+    grants: grants.flat(),
+    unions: counted.length,
+    sum: toNumber(together),
+    baseGrant,
+    result,
+  });
+  return [[result]];
 }

@@ -7,9 +7,10 @@ import { list, placeInList, requireNotNegative, sizeOf, transpose, type Grid } f
 import { keyOf, type Key } from "./key";
 import { columnOf, columnsOf, regionOf } from "./members";
 import { Problem } from "./problem";
-import { shareOf, shares } from "./shares";
+import { shareOf, shares, type Party } from "./shares";
 import { split } from "./split";
-import { unitOf } from "./unit";
+import { ourRounding, reporter, type Report, type Steps, type Trace } from "./trace";
+import { unitOf, type Unit } from "./unit";
 
 export interface OffersRequest {
   /** Offers in the sheet's unit: members down, years across; one column serves all years. */
@@ -25,6 +26,10 @@ export interface OffersRequest {
 
 /** One row of SPLIT: what it offers, and its share of any budget. */
 interface Backer {
+  readonly party: Party;
+  /** Which municipality and its weight, where each is by itself. */
+  readonly member?: number;
+  readonly weight?: number;
   readonly offer: Exact;
   readonly share: Exact;
 }
@@ -33,13 +38,12 @@ interface Backer {
  * The total budget that each offer could carry, in SPLIT's order: state, region, municipalities; a column per
  * year. A municipality with weight 0 never binds, and has a Problem in its place.
  */
-export function ceilings(request: OffersRequest): (number | Problem)[][] {
-  const columns = backersPerYear(request).map((backers) =>
-    backers.map((backer, row) => {
-      const ceiling = ceilingOf(backer);
-      return ceiling ? toNumber(ceiling) : neverBinds(request, row - backers.length);
-    }),
-  );
+export function ceilings(request: OffersRequest, trace?: Trace): (number | Problem)[][] {
+  const columns = backersPerYear(request).map((backers, year) => {
+    const result = figuresOf(backers, request);
+    if (trace) reportCeilings(reporterOf(trace, year, request), "all", backers, request, result);
+    return result;
+  });
   return transpose(columns);
 }
 
@@ -47,26 +51,26 @@ export function ceilings(request: OffersRequest): (number | Problem)[][] {
  * The largest total that everyone can back, a column per year. With a unit it is rounded down, so far that
  * SPLIT's rounding asks nobody for a unit more than the offer.
  */
-export function feasible(request: OffersRequest & { readonly unit?: number | undefined }): number[][] {
+export function feasible(request: OffersRequest & { readonly unit?: number | undefined }, trace?: Trace): number[][] {
   const unit = unitOf(request.unit);
-  const totals = backersPerYear(request).map((backers) => {
-    const ceiling = ceilingOf(backers[lowestOf(backers)]!)!;
-    if (!unit) return toNumber(ceiling);
-    // Rounding the quarter and then its parts can together ask a municipality for more than a unit too much;
-    // the next lower total, or the one after, does not.
-    const at = { argument: "unit" } as const;
-    // Twelve digits make good a unit that noise took; of a large budget they would move more than that.
-    const exactly = unit.roundDown(ceiling, at);
-    let units = Math.max(exactly, Math.min(exactly + 1, unit.roundDown(comparable(ceiling), at)));
-    while (asksTooMuch(unit.toNumber(units), backers, request)) units -= 1;
-    return unit.toNumber(units);
+  const totals = backersPerYear(request).map((backers, year) => {
+    const report = trace && reporterOf(trace, year, request);
+    const ceiling = ceilingOf(backers[lowestOf(backers, request, "budget", report)]!)!;
+    return unit ? roundDown(ceiling, unit, backers, request, report) : toNumber(ceiling);
   });
   return [totals];
 }
 
 /** Who binds: the row in SPLIT's order, the first on a tie; a column per year. */
-export function binding(request: OffersRequest): number[][] {
-  return [backersPerYear(request).map((backers) => lowestOf(backers) + 1)];
+export function binding(request: OffersRequest, trace?: Trace): number[][] {
+  const rows = backersPerYear(request).map((backers, year) => {
+    return lowestOf(backers, request, "who", trace && reporterOf(trace, year, request)) + 1;
+  });
+  return [rows];
+}
+
+function reporterOf(trace: Trace, year: number, { withoutRegion = false }: OffersRequest): Report {
+  return reporter(trace, { years: [year, year] }, { sources: shares(withoutRegion).sources });
 }
 
 function backersPerYear({
@@ -88,8 +92,12 @@ function backersPerYear({
   return Array.from({ length: years }, (_, year) =>
     law.parties.flatMap((party) => {
       const amounts = columnOf(offers[party]!, year).map(exact);
-      if (party !== "municipal" || !municipalShares) return [{ offer: sum(amounts), share: shareOf(party, law) }];
-      return amounts.map((offer, m) => ({ offer, share: municipalShares[m]! }));
+      if (party !== "municipal" || !key || !municipalShares) {
+        return [{ party, offer: sum(amounts), share: shareOf(party, law) }];
+      }
+      return amounts.map((offer, member) => {
+        return { party, member, weight: key.given[member]!, offer, share: municipalShares[member]! };
+      });
     }),
   );
 }
@@ -117,14 +125,53 @@ function neverBinds({ weights }: OffersRequest, fromEnd: number): Problem {
   return new Problem("neverBinds", { argument: "weights", place: placeInList(weights!, rows * columns + fromEnd) });
 }
 
+/** The ceilings as numbers, a Problem for one who never binds. */
+function figuresOf(backers: readonly Backer[], request: OffersRequest): (number | Problem)[] {
+  return backers.map((backer, row) => {
+    const ceiling = ceilingOf(backer);
+    return ceiling ? toNumber(ceiling) : neverBinds(request, row - backers.length);
+  });
+}
+
+function reportCeilings(
+  report: Report,
+  asked: Steps["ceilings"]["asked"],
+  backers: readonly Backer[],
+  { weights, withoutRegion = false }: OffersRequest,
+  result: readonly (number | Problem)[],
+): void {
+  const law = shares(withoutRegion);
+  report("ceilings", {
+    asked,
+    rows: backers.map(({ party, member, weight, offer, share }) => {
+      const partyShare = toNumber(shareOf(party, law));
+      return { party, member, weight, offer: toNumber(offer), partyShare, share: toNumber(share) };
+    }),
+    sum: weights && toNumber(sum(weights.flat().map(exact))),
+    result,
+  });
+}
+
 /** The index of the lowest ceiling, the first on a tie; those who never bind are passed over. */
-function lowestOf(backers: readonly Backer[]): number {
+function lowestOf(
+  backers: readonly Backer[],
+  request: OffersRequest,
+  asked: "budget" | "who",
+  report: Report | undefined,
+): number {
   const known = backers.map((backer) => {
     const ceiling = ceilingOf(backer);
     return ceiling && comparable(ceiling);
   });
   // The state comes first and always has a ceiling.
-  return known.reduce((lowest, ceiling, i) => (ceiling && compare(ceiling, known[lowest]!) < 0 ? i : lowest), 0);
+  const row = known.reduce((lowest, ceiling, i) => (ceiling && compare(ceiling, known[lowest]!) < 0 ? i : lowest), 0);
+  if (report) {
+    reportCeilings(report, asked, backers, request, figuresOf(backers, request));
+    const ceiling = toNumber(ceilingOf(backers[row]!)!);
+    const whose = backers.filter((_, i) => known[i] && compare(known[i], known[row]!) === 0).map(nameOf);
+    report("lowest", { asked, ceiling, whose, result: asked === "who" ? row + 1 : ceiling });
+  }
+  return row;
 }
 
 /** A ceiling at 12 significant digits, so that offers computed by other formulas do not lose a unit. */
@@ -134,17 +181,48 @@ function comparable(ceiling: Exact): Exact {
   return Number.isFinite(rounded) ? exact(rounded) : ceiling;
 }
 
-/** Whether SPLIT of the total asks anyone for a whole unit more than the offer. */
-function asksTooMuch(
-  total: number,
+/** The largest total of whole units up to the ceiling that asks nobody for a unit more than the offer. */
+function roundDown(
+  ceiling: Exact,
+  unit: Unit,
   backers: readonly Backer[],
-  { unit = 0, weights, withoutRegion }: OffersRequest & { readonly unit?: number | undefined },
-): boolean {
-  const asked = split({
-    amount: [[total]],
-    weights: weights && list("weights", weights).map((w) => [w]),
-    unit,
-    withoutRegion,
-  });
-  return asked.some(([part], i) => compare(subtract(exact(part!), backers[i]!.offer), exact(unit)) >= 0);
+  request: OffersRequest,
+  report: Report | undefined,
+): number {
+  // Rounding the quarter and then its parts can together ask a municipality for more than a unit too much;
+  // the next lower total, or the one after, does not.
+  const at = { argument: "unit" } as const;
+  const size = toNumber(unit.size);
+  // Twelve digits make good a unit that noise took; of a large budget they would move more than that.
+  const exactly = unit.roundDown(ceiling, at);
+  let units = Math.max(exactly, Math.min(exactly + 1, unit.roundDown(comparable(ceiling), at)));
+  let result = unit.toNumber(units);
+  const mended = units > exactly;
+  report?.("roundedDown", { got: toNumber(ceiling), unit: size, mended, result }, ourRounding);
+  for (;;) {
+    const total = result;
+    const tooMuch = askedTooMuch(total, size, backers, request);
+    if (!tooMuch) return total;
+    units -= 1;
+    result = unit.toNumber(units);
+    report?.("askedTooMuch", { total, ...tooMuch, unit: size, result }, ourRounding);
+  }
+}
+
+/** Whom SPLIT of the total asks for a whole unit more than the offer; undefined where nobody is. */
+function askedTooMuch(
+  total: number,
+  unit: number,
+  backers: readonly Backer[],
+  { weights, withoutRegion }: OffersRequest,
+): Pick<Steps["askedTooMuch"], "whose" | "asked" | "offer"> | undefined {
+  const key = weights && list("weights", weights).map((weight) => [weight]);
+  const parts = split({ amount: [[total]], weights: key, unit, withoutRegion }).map(([part]) => part!);
+  const row = parts.findIndex((part, i) => compare(subtract(exact(part), backers[i]!.offer), exact(unit)) >= 0);
+  const backer = backers[row];
+  return backer && { whose: nameOf(backer), asked: parts[row]!, offer: toNumber(backer.offer) };
+}
+
+function nameOf({ party, member }: Backer): Pick<Backer, "party" | "member"> {
+  return { party, ...(member !== undefined && { member }) };
 }

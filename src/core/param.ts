@@ -4,8 +4,10 @@
 import { divide, exact, toNumber } from "./exact";
 import { placeIn, type Grid } from "./grid";
 import { datedValues, valueIn } from "./parameters/lookUp";
-import { parameters, type DatedValue, type ParameterName, type Source } from "./parameters/values";
+import { cite } from "./parameters/cite";
+import { parameters, type DatedValue, type ParameterName } from "./parameters/values";
 import { Problem } from "./problem";
+import { placeOf, reporter, type Report, type Trace } from "./trace";
 
 /** The parameters that PARAM and SOURCE know by name. */
 export const publicNames = [
@@ -24,7 +26,7 @@ export const publicNames = [
 export type PublicName = (typeof publicNames)[number];
 
 /** Kronor in each of the units that amounts are shown in. */
-const kronor = { kr: 1, tkr: 1000, mnkr: 1_000_000 } as const;
+export const kronor = { kr: 1, tkr: 1000, mnkr: 1_000_000 } as const;
 
 export type AmountUnit = keyof typeof kronor;
 
@@ -40,30 +42,37 @@ export interface ParamRequest extends SourceRequest {
 }
 
 /** The values in the shape of `year`; a Problem in the place of a year that no source covers. */
-export function param({ name, year, unit = "kr" }: ParamRequest): (number | Problem)[][] {
-  const divisor = parameters[name].unit === "kr" ? kronor[unit] : 1;
-  return perYear(name, year, ({ value }) => toNumber(divide(exact(value), exact(divisor))));
+export function param({ name, year, unit = "kr" }: ParamRequest, trace?: Trace): (number | Problem)[][] {
+  const isAmount = parameters[name].unit === "kr";
+  return perYear(name, year, trace, ({ value, from, to }, got, report) => {
+    const result = toNumber(divide(exact(value), exact(isAmount ? kronor[unit] : 1)));
+    report?.("parameter", { name, year: got, from, to, value, unit: isAmount ? unit : "share", result });
+    return result;
+  });
 }
 
 /** The citations in the shape of `year`: paragraph or section, document, date; several are separated by semicolons. */
-export function source({ name, year }: SourceRequest): (string | Problem)[][] {
-  return perYear(name, year, ({ sources }) => sources.map(cite).join("; "));
+export function source({ name, year }: SourceRequest, trace?: Trace): (string | Problem)[][] {
+  return perYear(name, year, trace, ({ sources, from, to }, got, report) => {
+    const result = cite(sources);
+    report?.("cited", { name, year: got, from, to, result });
+    return result;
+  });
 }
 
-/** "5 § lagen …, läst 2025-09-01"; "avsnitt 2.5, Översyn …, 2020". */
-function cite({ place, title, date }: Source): string {
-  const where = place?.endsWith("§") ? `${place} ${title}` : [place, title].filter(Boolean).join(", ");
-  return [where, date].filter(Boolean).join(", ");
-}
-
-function perYear<Result>(name: PublicName, years: Grid, answer: (value: DatedValue) => Result): (Result | Problem)[][] {
+function perYear<Result>(
+  name: PublicName,
+  years: Grid,
+  trace: Trace | undefined,
+  answer: (value: DatedValue, year: number, report: Report | undefined) => Result,
+): (Result | Problem)[][] {
   return years.map((row, r) =>
     row.map((raw, c) => {
       const place = placeIn(years, r, c);
       const got = yearOf(raw);
       if (got === undefined) throw new Problem("notAYear", { argument: "year", place, got: raw });
       const value = valueIn(name, got);
-      if (value) return answer(value);
+      if (value) return answer(value, got, trace && reporter(trace, placeOf(r, c), { sources: value.sources }));
       return new Problem("noValueForYear", { argument: "year", place, name, got, known: datedValues(name) });
     }),
   );

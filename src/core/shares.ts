@@ -3,7 +3,8 @@
  */
 import { exact, one, toNumber, type Exact } from "./exact";
 import { keyOf, type Key } from "./key";
-import { latest } from "./parameters/lookUp";
+import { latest, latestSources } from "./parameters/lookUp";
+import type { ParameterName, Source } from "./parameters/values";
 import { Problem } from "./problem";
 
 export type Party = "state" | "region" | "municipal";
@@ -16,17 +17,12 @@ export interface Shares {
   readonly of: Readonly<Partial<Record<Party, Exact>>>;
   /** The shares as a key, in the order of `parties`. */
   readonly key: Key;
+  /** The paragraphs. */
+  readonly sources: readonly Source[];
 }
 
-const withRegion = sharesOf({
-  state: latest("stateShare"),
-  region: latest("regionShare"),
-  municipal: latest("municipalShare"),
-});
-const withoutRegion = sharesOf({
-  state: latest("stateShare"),
-  municipal: latest("municipalShareWithoutRegion"),
-});
+const withRegion = inForce({ state: "stateShare", region: "regionShare", municipal: "municipalShare" });
+const withoutRegion = inForce({ state: "stateShare", municipal: "municipalShareWithoutRegion" });
 
 /** The shares by 5 §, or by 5 a § where no region takes part. */
 export function shares(noRegion: boolean): Shares {
@@ -42,16 +38,24 @@ export function shareOf(basis: Basis, { of }: Shares): Exact {
 }
 
 /** The parties but one, who share what that one leaves. */
-export function without(party: Party, { of }: Shares): Shares {
+export function without(party: Party, { of, sources }: Shares): Shares {
   const others = Object.entries(of).filter(([name]) => name !== party);
-  return sharesOf(Object.fromEntries(others.map(([name, share]) => [name, toNumber(share)])));
+  return sharesOf(Object.fromEntries(others.map(([name, share]) => [name, toNumber(share)])), sources);
 }
 
-function sharesOf(of: Readonly<Partial<Record<Party, number>>>): Shares {
+function inForce(names: Readonly<Partial<Record<Party, ParameterName>>>): Shares {
+  const parties = Object.entries(names);
+  // The parties are named in few paragraphs, and each paragraph once.
+  const sources = new Map(parties.flatMap(([, name]) => latestSources(name)).map((source) => [source.place, source]));
+  return sharesOf(Object.fromEntries(parties.map(([party, name]) => [party, latest(name)])), [...sources.values()]);
+}
+
+function sharesOf(of: Readonly<Partial<Record<Party, number>>>, sources: readonly Source[]): Shares {
   const shares = Object.entries(of) as [Party, number][];
   return {
     parties: shares.map(([party]) => party),
     of: Object.fromEntries(shares.map(([party, share]) => [party, exact(share)])),
     key: keyOf(shares.map(([, share]) => share)),
+    sources,
   };
 }

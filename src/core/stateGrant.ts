@@ -7,7 +7,7 @@
  * Everything is solved directly: the sums are piecewise linear in one factor, so the factor is found between two
  * of the sorted points where a union changes from floor to scaled, or from wanting more to having its request.
  */
-import { exact, floor, inWholeNumbers, multiply, one, subtract, toNumber } from "./exact";
+import { exact, floor, inWholeNumbers, multiply, one, subtract, toNumber, type Exact } from "./exact";
 import {
   isOne,
   isRow,
@@ -18,8 +18,9 @@ import {
   requireWithin,
   type Grid,
 } from "./grid";
-import { latest } from "./parameters/lookUp";
+import { latest, latestSources } from "./parameters/lookUp";
 import type { Argument } from "./problem";
+import { ourRounding, reporter, type Ground, type Report, type Trace } from "./trace";
 import { unitOf, type Unit } from "./unit";
 
 export interface StateGrantRequest {
@@ -38,19 +39,21 @@ export interface StateGrantRequest {
 }
 
 /** The grants in the shape of `maximum`; together at most the appropriation. */
-export function stateGrant(request: StateGrantRequest): number[][] {
+export function stateGrant(request: StateGrantRequest, trace?: Trace): number[][] {
   const { maximum, appropriation } = request;
   requirePositive("appropriation", [[appropriation]]);
   const rounding = unitOf(request.unit);
   // No grant is larger than the appropriation, so nothing further on can be too many units.
   rounding?.requireCountable(exact(appropriation), { argument: "appropriation" });
-  const model = readUnions(request);
-  const shared = share(model);
-  const results = rounding
-    ? inUnits(model, shared, rounding)
-    : shared.numerators.map((n) => toNumber({ n, d: shared.denominator * model.scale }));
+  const report = trace && reporter(trace, { turned: isRow(maximum) }, { sources: latestSources("needWeight") });
+  const model = readUnions(request, report);
+  const shared = share(model, report);
+  const results = rounding ? inUnits(model, shared, rounding, report) : figures(shared.numerators, shared, model);
   return isRow(maximum) ? [results] : results.map((result) => [result]);
 }
+
+/** How reductions and left-over money are spread is our reading. */
+const spread: Ground = { open: ["spread"] };
 
 interface Union {
   readonly entitlement: bigint;
@@ -74,14 +77,28 @@ interface Shared {
   readonly denominator: bigint;
 }
 
-function readUnions(request: StateGrantRequest): Model {
+/** Numerators of grants as numbers of the sheet. */
+function figures(
+  numerators: readonly bigint[],
+  { denominator }: Pick<Shared, "denominator">,
+  { scale }: Model,
+): number[] {
+  return numerators.map((n) => toNumber({ n, d: denominator * scale }));
+}
+
+/** Whole numbers of the model's steps as numbers of the sheet. */
+function amountsOf(steps: readonly bigint[], model: Model): number[] {
+  return figures(steps, { denominator: 1n }, model);
+}
+
+function readUnions(request: StateGrantRequest, report: Report | undefined): Model {
   const { maximum, requested, previous, appropriation } = request;
   const maxima = amounts("maximum", maximum, maximum);
   const requests = amounts("requested", requested, maximum);
   const grants = amounts("previous", previous, maximum);
   const reductions = oneOrEach("reduction", request.reduction ?? [[0]], maximum, Infinity);
   const decreases = oneOrEach("maxDecrease", request.maxDecrease ?? [[latest("maxDecrease")]], maximum, 1);
-  const kept = grants.map((grant, i) => multiply(subtract(one, exact(decreases[i]!)), exact(grant)));
+  const kept = grants.map((grant, i) => keptOf(grant, decreases[i]!));
   const whole = inWholeNumbers([one, ...[appropriation, ...maxima, ...requests, ...reductions].map(exact), ...kept]);
   const [scale = 1n, available = 0n, ...rest] = whole;
   const part = (k: number) => rest.slice(k * maxima.length, (k + 1) * maxima.length);
@@ -96,7 +113,39 @@ function readUnions(request: StateGrantRequest): Model {
       mayGetMore: !isReduced && most[i]! > 0n,
     };
   });
-  return { unions, appropriation: available, scale };
+  const model = { unions, appropriation: available, scale };
+  if (report) reportUnions(report, model, { maxima, requests, grants, reductions, decreases });
+  return model;
+}
+
+/** The arguments, one value for each union. */
+interface Given {
+  readonly maxima: readonly number[];
+  readonly requests: readonly number[];
+  readonly grants: readonly number[];
+  readonly reductions: readonly number[];
+  readonly decreases: readonly number[];
+}
+
+function reportUnions(report: Report, model: Model, { maxima, requests, grants, reductions, decreases }: Given): void {
+  const each = (of: (union: Union) => bigint) => amountsOf(model.unions.map(of), model);
+  report("entitlements", {
+    rows: requests.map((requested, i) => ({ requested, maximum: maxima[i]!, reduction: reductions[i]! })),
+    result: each(({ entitlement }) => entitlement),
+  });
+  const rows = grants.map((previous, i) => ({
+    previous,
+    maxDecrease: decreases[i]!,
+    kept: toNumber(keptOf(previous, decreases[i]!)),
+    requested: requests[i]!,
+    isReduced: reductions[i]! > 0,
+  }));
+  report("floors", { rows, result: each((union) => union.floor) }, { sources: latestSources("maxDecrease") });
+}
+
+/** What is left of last year's grant after the largest decrease. */
+function keptOf(grant: number, decrease: number): Exact {
+  return multiply(subtract(one, exact(decrease)), exact(grant));
 }
 
 function amounts(argument: Argument, grid: Grid, maximum: Grid): readonly number[] {
@@ -117,20 +166,29 @@ function oneOrEach(argument: Argument, grid: Grid, maximum: Grid, max: number): 
 }
 
 /** Each union's grant before rounding: the higher of entitlement and floor, then made to fit. */
-function share({ unions, appropriation }: Model): Shared {
+function share(model: Model, report: Report | undefined): Shared {
+  const { unions, appropriation } = model;
   const wished = unions.map((union) => larger(union.entitlement, union.floor));
   const left = appropriation - total(wished);
-  if (left < 0n) return scaleDown(unions, appropriation);
-  return left > 0n ? handOut(unions, wished, left) : { numerators: wished, denominator: 1n };
+  if (report) {
+    const rows = unions.map(({ entitlement, floor }) => {
+      const [entitled, kept] = amountsOf([entitlement, floor], model);
+      return { entitlement: entitled!, floor: kept! };
+    });
+    report("wished", { rows, result: amountsOf(wished, model) });
+    const [given, sum, rest] = amountsOf([appropriation, total(wished), left], model);
+    report("balance", { appropriation: given!, wished: sum!, result: rest! });
+  }
+  if (left < 0n) return scaleDown(model, report);
+  return left > 0n ? handOut(model, wished, left, report) : { numerators: wished, denominator: 1n };
 }
 
 /** The entitlements scaled by one factor, floors kept; the floors scaled where they alone are too much. */
-function scaleDown(unions: readonly Union[], appropriation: bigint): Shared {
+function scaleDown(model: Model, report: Report | undefined): Shared {
+  const { unions, appropriation } = model;
   const floors = total(unions.map((union) => union.floor));
-  if (floors >= appropriation) {
-    return { numerators: unions.map((union) => union.floor * appropriation), denominator: floors };
-  }
-  // The factor is the ratio entitled / available of those whose scaled entitlement is above their floor. They
+  if (floors >= appropriation) return scaleFloors(model, floors, report);
+  // The factor is the ratio available / entitled of those whose scaled entitlement is above their floor. They
   // are taken in by the factor at which each leaves its floor, for as long as the factor found is above that.
   const byFactor = unions
     .filter((union) => union.entitlement > 0n)
@@ -142,17 +200,61 @@ function scaleDown(unions: readonly Union[], appropriation: bigint): Shared {
     entitled += union.entitlement;
     available += union.floor;
   }
-  return {
-    numerators: unions.map((union) => larger(union.entitlement * available, union.floor * entitled)),
+  const scaled = unions.map((union) => union.entitlement * available);
+  const shared = {
+    numerators: unions.map((union, i) => larger(scaled[i]!, union.floor * entitled)),
     denominator: entitled,
   };
+  if (report) reportScaled(report, model, { scaled, entitled, available, shared });
+  return shared;
+}
+
+interface Scaled {
+  readonly scaled: readonly bigint[];
+  readonly entitled: bigint;
+  readonly available: bigint;
+  readonly shared: Shared;
+}
+
+function reportScaled(report: Report, model: Model, { scaled, entitled, available, shared }: Scaled): void {
+  const { unions } = model;
+  const [entitlements, kept] = [unions.map((union) => union.entitlement), unions.map((union) => union.floor)].map(
+    (column) => amountsOf(column, model),
+  );
+  const afterFactor = figures(scaled, shared, model);
+  const rows = unions.map((union, i) => ({
+    entitlement: entitlements![i]!,
+    scaled: afterFactor[i]!,
+    floor: kept![i]!,
+    isAtFloor: scaled[i]! <= union.floor * entitled,
+  }));
+  const [there, wanted] = amountsOf([available, entitled], model);
+  const factor = toNumber({ n: available, d: entitled });
+  const result = figures(shared.numerators, shared, model);
+  report("scaled", { available: there!, entitled: wanted!, factor, rows, result }, spread);
+}
+
+function scaleFloors(model: Model, floors: bigint, report: Report | undefined): Shared {
+  const { unions, appropriation } = model;
+  const shared = { numerators: unions.map(({ floor: least }) => least * appropriation), denominator: floors };
+  if (report) {
+    const [there, sum] = amountsOf([appropriation, floors], model);
+    const rows = unions.map(({ floor: least }) => ({ floor: amountsOf([least], model)[0]! }));
+    const factor = toNumber({ n: appropriation, d: floors });
+    const result = figures(shared.numerators, shared, model);
+    report("floorsScaled", { appropriation: there!, floors: sum!, factor, rows, result }, spread);
+  }
+  return shared;
 }
 
 /** What is left goes to those who requested more, in proportion to their maxima, until they have their request. */
-function handOut(unions: readonly Union[], wished: readonly bigint[], left: bigint): Shared {
+function handOut(model: Model, wished: readonly bigint[], left: bigint, report: Report | undefined): Shared {
+  const { unions } = model;
   const room = unions.map((union, i) => (union.mayGetMore ? union.requested - wished[i]! : 0n));
   if (left >= total(room)) {
-    return { numerators: wished.map((grant, i) => grant + room[i]!), denominator: 1n };
+    const shared = { numerators: wished.map((grant, i) => grant + room[i]!), denominator: 1n };
+    if (report) reportHandOut(report, model, { wished, room, left, shared });
+    return shared;
   }
   // The money per krona of maximum is what remains once those who need least of it have their request.
   const byNeed = unions
@@ -166,25 +268,61 @@ function handOut(unions: readonly Union[], wished: readonly bigint[], left: bigi
     remaining -= union.room;
     maxima -= union.maximum;
   }
-  return {
+  const shared = {
     numerators: unions.map(({ maximum }, i) => wished[i]! * maxima + smaller(maximum * remaining, room[i]! * maxima)),
     denominator: maxima,
   };
+  if (report) reportHandOut(report, model, { wished, room, left, shared, remaining });
+  return shared;
+}
+
+interface HandOut {
+  readonly wished: readonly bigint[];
+  readonly room: readonly bigint[];
+  readonly left: bigint;
+  readonly shared: Shared;
+  /** What is shared by the maxima; none where everyone gets the whole request. */
+  readonly remaining?: bigint;
+}
+
+function reportHandOut(report: Report, model: Model, { wished, room, left, shared, remaining }: HandOut): void {
+  const inSheet = (steps: bigint) => amountsOf([steps], model)[0]!;
+  const [had, more, maxima] = [wished, room, model.unions.map(({ maximum }) => maximum)].map((column) =>
+    amountsOf(column, model),
+  );
+  report(
+    "handedOut",
+    {
+      left: inSheet(left),
+      shared: remaining === undefined ? undefined : { money: inSheet(remaining), maxima: inSheet(shared.denominator) },
+      rows: wished.map((grant, i) => ({
+        had: had![i]!,
+        room: more![i]!,
+        maximum: maxima![i]!,
+        isMet: shared.numerators[i]! === (grant + room[i]!) * shared.denominator,
+      })),
+      result: figures(shared.numerators, shared, model),
+    },
+    spread,
+  );
 }
 
 /**
  * Whole units: the sum rounded down and shared by largest remainder, nobody above its request rounded down. A
  * unit that a request leaves no place for goes to the next in line, and again around where it must.
  */
-function inUnits({ unions, scale }: Model, shared: Shared, unit: Unit): number[] {
+function inUnits({ unions, scale }: Model, shared: Shared, unit: Unit, report: Report | undefined): number[] {
   const denominator = shared.denominator * scale;
   const units = shared.numerators.map((n) => unit.of({ n, d: denominator }));
-  const parts = units.map(floor);
+  const down = units.map(floor);
+  const parts = [...down];
   const most = unions.map((union) => floor(unit.of({ n: union.requested, d: scale })));
   const line = units
     .map((share, i) => ({ i, remainder: share.n - parts[i]! * share.d, share: share.n }))
     .sort((a, b) => sign(b.remainder - a.remainder) || sign(b.share - a.share) || a.i - b.i);
-  let left = floor(unit.of({ n: total(shared.numerators), d: denominator })) - total(parts);
+  const whole = floor(unit.of({ n: total(shared.numerators), d: denominator }));
+  const over = whole - total(parts);
+  let left = over;
   for (let round = 0; left > 0n; round += 1) {
     const before = left;
     for (const { i, remainder } of line) {
@@ -196,7 +334,20 @@ function inUnits({ unions, scale }: Model, shared: Shared, unit: Unit): number[]
     }
     if (left === before) break;
   }
-  return parts.map((part) => unit.toNumber(Number(part)));
+  const result = parts.map((part) => unit.toNumber(Number(part)));
+  if (report) {
+    const inSheet = ({ n, d }: Exact) => toNumber(multiply({ n, d }, unit.size));
+    const rows = units.map((share, i) => ({
+      share: inSheet(share),
+      down: unit.toNumber(Number(down[i]!)),
+      remainder: inSheet({ n: share.n - down[i]! * share.d, d: share.d }),
+      extra: Number(parts[i]! - down[i]!),
+      most: unit.toNumber(Number(most[i]!)),
+    }));
+    const data = { whole: unit.toNumber(Number(whole)), unit: toNumber(unit.size), rows, result };
+    report("grantUnits", { ...data, left: Number(over), unplaced: Number(left) }, ourRounding);
+  }
+  return result;
 }
 
 function total(numbers: readonly bigint[]): bigint {

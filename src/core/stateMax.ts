@@ -18,8 +18,10 @@ import {
   type Exact,
 } from "./exact";
 import { isRow, list, requireNotNegative, requirePositive, requireSameSize, requireWithin, type Grid } from "./grid";
-import { latest } from "./parameters/lookUp";
+import { latest, latestSources } from "./parameters/lookUp";
 import { Problem, type Argument } from "./problem";
+import { sharingReport } from "./sharing";
+import { ourRounding, reporter, type Report, type Trace } from "./trace";
 import { figure, unitOf, type Unit } from "./unit";
 
 export interface StateMaxRequest {
@@ -45,7 +47,7 @@ export interface StateMaxRequest {
  * The maxima in the shape of `need`; 0 in a row without need and population, which is no union. With a unit a
  * complete table adds up to the appropriation rounded down; in a table of some unions each is rounded by itself.
  */
-export function stateMax(request: StateMaxRequest): number[][] {
+export function stateMax(request: StateMaxRequest, trace?: Trace): number[][] {
   requireFit(request);
   const { appropriation, need, population, baseGrant, needWeight = latest("needWeight"), unit } = request;
   const needs = list("need", need);
@@ -59,14 +61,52 @@ export function stateMax(request: StateMaxRequest): number[][] {
     const { unions } = country;
     throw new Problem("baseGrantsNotCovered", { argument: "appropriation", got: appropriation, unions, baseGrant });
   }
-  const maxima = addUp(
-    base,
-    proportions("need", needs, country.need, multiply(rest, exact(needWeight))),
-    proportions("population", populations, country.population, multiply(rest, subtract(one, exact(needWeight)))),
-  );
+  const byNeed = proportions("need", needs, country.need, multiply(rest, exact(needWeight)));
+  const populationWeight = subtract(one, exact(needWeight));
+  const byPopulation = proportions("population", populations, country.population, multiply(rest, populationWeight));
+  const maxima = addUp(base, byNeed, byPopulation);
   const numerators = maxima.numerators.map((numerator, i) => (isUnion[i] ? numerator : 0n));
-  const results = round(numerators, maxima.denominator, country, appropriation, unitOf(unit));
+  const report = trace && reporter(trace, { turned: isRow(need) }, { sources: model });
+  if (report) {
+    const pots = reportPots(report, request, rest, country);
+    const parts = ({ each, parts: units }: Proportions, i: number) => toNumber({ n: each.n * units[i]!, d: each.d });
+    report("maxima", {
+      ...pots,
+      baseGrant,
+      rows: needs.map((value, i) => ({
+        isUnion: isUnion[i]!,
+        need: value,
+        needPart: parts(byNeed, i),
+        population: populations[i]!,
+        populationPart: parts(byPopulation, i),
+      })),
+      result: numerators.map((n) => toNumber({ n, d: maxima.denominator })),
+    });
+  }
+  const results = round(numerators, maxima.denominator, country, appropriation, unitOf(unit), report);
   return isRow(need) ? [results] : results.map((result) => [result]);
+}
+
+/** The distribution model. */
+const model = latestSources("needWeight");
+
+/** What every union's base grant leaves, by need and by population; returns the two parts and what they are shared by. */
+function reportPots(
+  report: Report,
+  { appropriation, baseGrant, needWeight = latest("needWeight") }: StateMaxRequest,
+  left: Exact,
+  { unions, isComplete, need, population }: Country,
+) {
+  const rest = toNumber(left);
+  const pots = {
+    need: toNumber(multiply(left, exact(needWeight))),
+    needTotal: toNumber(need),
+    population: toNumber(multiply(left, subtract(one, exact(needWeight)))),
+    populationTotal: toNumber(population),
+  };
+  report("baseGrants", { appropriation, unions, baseGrant, result: rest });
+  report("pots", { ...pots, rest, needWeight, isComplete, result: rest });
+  return pots;
 }
 
 /** What is wrong whatever the rest of the table holds. */
@@ -86,10 +126,22 @@ function round(
   { isComplete }: Country,
   appropriation: number,
   unit: Unit | undefined,
+  report: Report | undefined,
 ): number[] {
   const whole = unit?.roundDown(exact(appropriation), { argument: "appropriation" });
-  if (unit && isComplete) return unit.together(numerators, denominator, whole!);
-  return numerators.map((n) => figure({ n, d: denominator }, unit));
+  if (unit && isComplete) {
+    const shared = { among: "unions", total: whole!, unit } as const;
+    return unit.together(numerators, denominator, whole!, report && sharingReport(report, shared));
+  }
+  return numerators.map((n, i) => {
+    const exactly = { n, d: denominator };
+    const result = figure(exactly, unit);
+    if (unit && report) {
+      const about = { ...ourRounding, lines: [i, i] } as const;
+      report("rounded", { of: "maximum", got: toNumber(exactly), unit: toNumber(unit.size), result }, about);
+    }
+    return result;
+  });
 }
 
 interface Country {

@@ -2,12 +2,13 @@
  * The unit: the step that results are rounded to, in the sheet's own unit. 0 or undefined means no rounding.
  * Whole units are counted in doubles, which is exact up to 2^53 of them; more are refused.
  */
-import { roundTogether } from "./apportion";
+import { roundTogether, type ReportSharing } from "./apportion";
 import { divide, exact, floor, roundHalfAway, toNumber, type Exact } from "./exact";
 import { requireNotNegative } from "./grid";
 import { Problem, type At } from "./problem";
 
 export interface Unit {
+  readonly size: Exact;
   /** The amount in units, exactly. */
   of(amount: Exact): Exact;
   /** The amount in whole units, a half away from zero; `at` is where it comes from. */
@@ -20,7 +21,7 @@ export interface Unit {
    * The shares numerator / denominator, all 0 or more, rounded so that they add up to `whole` rounded down;
    * `whole` is their sum.
    */
-  together(numerators: readonly bigint[], denominator: bigint, whole: number): number[];
+  together(numerators: readonly bigint[], denominator: bigint, whole: number, report?: ReportSharing): number[];
   /** So many units as a number of the sheet. */
   readonly toNumber: (units: number) => number;
   /** One figure by itself, rounded as a number of the sheet. */
@@ -49,13 +50,14 @@ export function unitOf(unit: number | undefined): Unit | undefined {
     return toNumber({ n: BigInt(units) * step.n, d: step.d });
   };
   return {
+    size: step,
     of: (amount) => divide(amount, step),
     round,
     roundDown: (amount, at) => count(floor(divide(amount, step)), amount, at),
     requireCountable: (amount, at) => void round(amount, at),
-    together(numerators, denominator, whole) {
+    together(numerators, denominator, whole, report) {
       const inSteps = numerators.map((numerator) => numerator * step.d);
-      return roundTogether(inSteps, denominator * step.n, whole).map(inSheet);
+      return roundTogether(inSteps, denominator * step.n, whole, report).map(inSheet);
     },
     toNumber: inSheet,
     figure: (amount) => toNumber({ n: roundHalfAway(divide(amount, step)) * step.n, d: step.d }),

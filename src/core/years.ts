@@ -29,10 +29,15 @@ export function yearsOf(argument: Argument, grid: Grid): Years {
 }
 
 /**
- * The table of a result: parties down and years across, or turned where the years run downwards. For a single
- * amount the parties run like the first key that has a direction; down where none has.
+ * Whether the table of a result is turned, with the parties across: where the years run downwards, or where there is
+ * a single amount and the first key that has a direction lies across.
  */
-export function tableOf(columns: Grid, years: Years, keys: readonly (Grid | undefined)[]): number[][] {
-  const partiesAcross = years.direction === "one" && (keys.find((key) => key && !isOne(key)) ?? []).length === 1;
-  return years.direction === "down" || partiesAcross ? columns.map((column) => [...column]) : transpose(columns);
+export function isTurned({ direction }: Years, keys: readonly (Grid | undefined)[]): boolean {
+  const partiesAcross = direction === "one" && (keys.find((key) => key && !isOne(key)) ?? []).length === 1;
+  return direction === "down" || partiesAcross;
+}
+
+/** The table of a result, from a column per year: parties down and years across, unless it is turned. */
+export function tableOf(columns: Grid, turned: boolean): number[][] {
+  return turned ? columns.map((column) => [...column]) : transpose(columns);
 }

@@ -142,7 +142,7 @@ function toChart({ kind, title, categories, series }: PlacedChart): ChartDefinit
     humanize: false,
   } as const;
   if (kind === "lines") return { ...common, type: "line", labelsAsText: true, stacked: false, cumulative: false };
-  return { ...common, type: "bar", stacked: kind === "stackedColumns" };
+  return { ...common, type: "bar", stacked: kind === "stackedColumns", horizontal: kind === "bars" };
 }
 
 function toConditionalFormat({ id, zones, whenZero, fill, color }: Mark): ConditionalFormat {

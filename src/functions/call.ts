@@ -4,12 +4,16 @@
  */
 import { placeIn } from "../core/grid";
 import { Problem } from "../core/problem";
+import type { Trace } from "../core/trace";
 import type { Answer, Definition } from "./definitions";
 
-/** Answers one call; throws a Problem and nothing else. `values` are the arguments in the definition's order. */
-export function call(definition: Definition, values: readonly unknown[]): Answer {
+/**
+ * Answers one call; throws a Problem and nothing else. `values` are the arguments in the definition's order. The
+ * trace is told how the answer comes about.
+ */
+export function call(definition: Definition, values: readonly unknown[], trace?: Trace): Answer {
   try {
-    return finite(definition.compute(request(definition, values) as never));
+    return finite(definition.compute(request(definition, values) as never, trace));
   } catch (error) {
     throw error instanceof Problem ? error : new Problem("unexpected", { error: String(error) });
   }

@@ -17,6 +17,7 @@ import { stateGrant } from "../core/stateGrant";
 import { stateMax } from "../core/stateMax";
 import { rateToCap, yearsToCap } from "../core/toCap";
 import { total } from "../core/total";
+import type { Trace } from "../core/trace";
 import { amountUnitWords, basisWords, methodWords, parameterWords } from "../i18n/choices";
 import { logical, number, numbers, optional, text, type Reader } from "./read";
 
@@ -26,13 +27,13 @@ export type Answer = readonly (readonly (number | string | Problem)[])[];
 export interface Definition {
   /** The arguments in Excel's order, and how each is read. */
   readonly readers: readonly (readonly [Argument, Reader<unknown>])[];
-  readonly compute: (request: never) => Answer;
+  readonly compute: (request: never, trace?: Trace) => Answer;
 }
 
 /** Ties readers to the request they make, so that a wrong or forgotten one does not compile. */
 function define<Request extends object>(
   readers: { readonly [Name in keyof Required<Request>]: Reader<Request[Name]> },
-  compute: (request: Request) => Answer,
+  compute: (request: Request, trace?: Trace) => Answer,
 ): Definition {
   return { readers: Object.entries(readers) as [Argument, Reader<unknown>][], compute };
 }

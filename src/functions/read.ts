@@ -10,13 +10,23 @@
 import { placeIn, sizeOf, type Grid } from "../core/grid";
 import { Problem, type Argument, type Got, type Place } from "../core/problem";
 
-const mostCells = 10_000;
+/** The longest range either way. */
+export const mostCells = 10_000;
 
 /** How one argument is read; `undefined` from an optional one means that it was left out. */
 export type Reader<T> = (argument: Argument, raw: unknown) => T;
 
+/** Readers of arguments declared as text, which Excel passes bare; all others it passes as grids. */
+const textReaders = new WeakSet<Reader<unknown>>();
+
+export function takesText(read: Reader<unknown>): boolean {
+  return textReaders.has(read);
+}
+
 export function optional<T>(read: Reader<T>): Reader<T | undefined> {
-  return (argument, raw) => (isOmitted(raw) ? undefined : read(argument, raw));
+  const reader: Reader<T | undefined> = (argument, raw) => (isOmitted(raw) ? undefined : read(argument, raw));
+  if (textReaders.has(read)) textReaders.add(reader);
+  return reader;
 }
 
 /** A range of numbers, rows × columns; a single cell is 1 × 1. */
@@ -48,7 +58,7 @@ export function text<Value extends string>(words: Readonly<Record<Value, readonl
   for (const value of Object.keys(words) as Value[]) {
     for (const word of [value, ...words[value]]) values.set(word, value).set(word.toLowerCase(), value);
   }
-  return (argument, raw) => {
+  const reader: Reader<Value> = (argument, raw) => {
     // As stored in formulas that the add-in or its help wrote.
     const known = values.get(raw as string);
     if (known !== undefined) return known;
@@ -60,6 +70,8 @@ export function text<Value extends string>(words: Readonly<Record<Value, readonl
     }
     return value;
   };
+  textReaders.add(reader);
+  return reader;
 }
 
 /** The first error value among the arguments, row by row; it passes through, as in Excel's own functions. */

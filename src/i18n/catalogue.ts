@@ -18,6 +18,8 @@ export interface CatalogueFunction {
     readonly optional: boolean;
     /** The texts an argument chooses between, where it is one of a few. */
     readonly choices?: readonly { readonly value: string; readonly description: string }[];
+    /** Whether it is TRUE or FALSE. */
+    readonly isLogical?: true;
   }[];
   readonly returns: string;
   /** The paragraph or document behind the function. */

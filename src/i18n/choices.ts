@@ -45,3 +45,8 @@ export const swedishWord: Readonly<Record<string, string>> = Object.fromEntries(
     Object.entries(words).map(([value, [shown]]) => [value, shown]),
   ),
 );
+
+/** The other way round, for the words that are shown; what else our functions understand they are given as it is. */
+export const englishWord: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(swedishWord).map(([value, shown]) => [shown, value]),
+);

@@ -3,7 +3,8 @@
  */
 import type { ScenarioOutcome } from "../actions/insertScenario";
 import { mostMembers, type MembersProblem } from "../actions/members";
-import type { Notice } from "../commands/notices";
+import type { Ending } from "../commands/notices";
+import type { Refused } from "../workbook/port";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
 
@@ -24,9 +25,10 @@ export const commandTexts = bilingual(
     left: (sheet: string) => `Bladet ”${sheet}” är halvfärdigt och kunde inte tas bort: ta bort det själv.`,
     noWorkbook: "Ingen arbetsbok är öppen här.",
     broken: (message: string) =>
-      `Något gick fel i FINSAM, och inget har infogats (${message}). Försök igen; hjälper inte det, stäng arbetsboken och öppna den på nytt.`,
+      `Något gick fel i FINSAM (${message}), och det som valdes är inte färdigt. Försök igen; hjälper inte det, stäng arbetsboken och öppna den på nytt.`,
     unusable: (what: string) =>
       `${what} Markera två kolumner med namn och tal, eller en enda cell för att öppna på exemplets siffror.`,
+    wrong: (what: string) => `Rätta först: ${what}`,
     problems: {
       noName: (address: string) => `Namnet saknas i ${address}.`,
       notAName: (address: string, found: string) => `I ${address} väntas ett namn, men där står ${found}.`,
@@ -55,9 +57,10 @@ export const commandTexts = bilingual(
     left: (sheet: string) => `The sheet “${sheet}” is half finished and could not be removed: delete it yourself.`,
     noWorkbook: "No workbook is open here.",
     broken: (message: string) =>
-      `Something went wrong in FINSAM, and nothing was inserted (${message}). Try again; if that does not help, close the workbook and open it again.`,
+      `Something went wrong in FINSAM (${message}), and what was chosen is not finished. Try again; if that does not help, close the workbook and open it again.`,
     unusable: (what: string) =>
       `${what} Select two columns of names and numbers, or a single cell to open on the example's figures.`,
+    wrong: (what: string) => `Mend this first: ${what}`,
     problems: {
       noName: (address: string) => `The name is missing in ${address}.`,
       notAName: (address: string, found: string) => `A name is expected in ${address}, which holds ${found}.`,
@@ -74,22 +77,34 @@ export const commandTexts = bilingual(
 );
 
 /** What came of inserting the scenario with that title. */
-export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Notice {
+export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Ending {
   const texts = commandTexts(language);
-  const problem = (why: string): Notice => ({ kind: "problem", text: texts.nothing(title, why) });
+  const problem = (why: string): Ending => ({ kind: "problem", text: texts.nothing(title, why) });
   switch (outcome.kind) {
     case "sheetInserted":
       return { kind: "done", text: insertedText(outcome, title, language) };
     case "noWorkbook":
-      return problem(texts.noWorkbook);
+      return problem(refusedText(outcome, language));
     case "unusableSelection":
       return problem(texts.unusable(problemText(outcome.problem, language)));
+    case "wrongInputs":
+      return problem(texts.wrong(outcome.problem.message));
     case "refused": {
-      const why = outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
+      const why = refusedText(outcome, language);
       const left = "left" in outcome && outcome.left !== undefined ? ` ${texts.left(outcome.left)}` : "";
       return problem(why + left);
     }
   }
+}
+
+/** Why nothing came of it, and what to do. */
+export function refusedText(
+  outcome: Refused<"editing" | "protected" | "tooOld" | "other"> | { readonly kind: "noWorkbook" },
+  language: Language,
+): string {
+  const texts = commandTexts(language);
+  if (outcome.kind === "noWorkbook") return texts.noWorkbook;
+  return outcome.reason === "other" ? texts.other(outcome.message) : texts[outcome.reason];
 }
 
 function insertedText(
@@ -99,7 +114,7 @@ function insertedText(
 ): string {
   const texts = commandTexts(language);
   if (figures === "selected") return texts.selected(title, name, members);
-  return figures === "own" ? texts.inserted(title, name) : texts.notTaken(title, name);
+  return figures === "notTaken" ? texts.notTaken(title, name) : texts.inserted(title, name);
 }
 
 /** One sentence: what is wrong, and where. */

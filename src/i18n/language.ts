@@ -4,6 +4,7 @@
  * before Office.js is ready and where there is no browser at all.
  */
 import type { Language } from "./catalogue";
+import { keep, kept } from "./kept";
 
 export type { Language } from "./catalogue";
 
@@ -15,24 +16,13 @@ export function currentLanguage(): Language {
 
 /** The user's own choice; undefined where she has made none, or where nothing can be stored. */
 export function chosenLanguage(): Language | undefined {
-  try {
-    const stored = globalThis.localStorage?.getItem(storageKey);
-    return stored === "sv" || stored === "en" ? stored : undefined;
-  } catch {
-    // A browser may refuse storage altogether (third-party cookies off in Excel on the web).
-    return undefined;
-  }
+  const stored = kept(storageKey);
+  return stored === "sv" || stored === "en" ? stored : undefined;
 }
 
 /** Keeps the user's choice; undefined follows Office again. Says whether it could be kept. */
 export function chooseLanguage(language: Language | undefined): boolean {
-  try {
-    if (language === undefined) globalThis.localStorage.removeItem(storageKey);
-    else globalThis.localStorage.setItem(storageKey, language);
-    return true;
-  } catch {
-    return false;
-  }
+  return keep(storageKey, language);
 }
 
 /** Swedish for Swedish locales, English for all others. */

@@ -15,6 +15,7 @@ import {
 import { argumentNames } from "./arguments";
 import { swedishWord } from "./choices";
 import { currentLanguage, type Language } from "./language";
+import { writtenNumber } from "./numbers";
 
 type Sentences = { readonly [Code in ProblemCode]: (data: Problems[Code]) => string };
 
@@ -44,18 +45,12 @@ interface Words {
   readonly or: string;
   readonly from: string;
   readonly percentSign: string;
-  readonly locale: string;
+  readonly language: Language;
 }
 
 /** The parts that sentences of one language are put together from. */
 function phrases(words: Words) {
-  const number = (value: number) => {
-    const size = Math.abs(value);
-    // Written out, the largest and smallest numbers would fill the screen.
-    const notation = size >= 1e18 || (size > 0 && size < 1e-9) ? "scientific" : "standard";
-    const text = value.toLocaleString(words.locale, { maximumSignificantDigits: 15, notation });
-    return text.replace(/^-/, "−");
-  };
+  const number = (value: number) => writtenNumber(value, words.language);
   const inPlace = (place: Place | undefined) => {
     const row = place && place.rows > 1 ? [`${words.row} ${place.row}`] : [];
     const column = place && place.columns > 1 ? [`${words.column} ${place.column}`] : [];
@@ -99,7 +94,7 @@ const sv = phrases({
   or: "eller",
   from: "från",
   percentSign: " %",
-  locale: "sv-SE",
+  language: "sv",
 });
 
 const swedish: Sentences = {
@@ -186,7 +181,7 @@ const en = phrases({
   or: "or",
   from: "from",
   percentSign: "%",
-  locale: "en-US",
+  language: "en",
 });
 
 const english: Sentences = {

@@ -20,6 +20,8 @@ format och varje cells värde, och säger vad filen heter. En fil som redan finn
 
   --set NAMN=VÄRDE  ändra en indatacell, angiven med sitt namn eller sin adress;
                     kan upprepas. Tal skrivs med decimalpunkt
+  --unit kr|tkr|mnkr
+                    bladets belopp i den enheten (förval: tkr); --set anger belopp i den
   --json            skriv [{"id": …, "title": …}] eller {"cells": [{"address": "B4",
                     "formula": "=…", "value": …}], "control": 0, …}; en tom cell är null.
                     write skriver {"file": …, "sheet": …, "control": 0, …}
@@ -48,6 +50,7 @@ eller filen inte gick att skriva.`,
     writtenFailing: (file: string, cells: string) => `${file} är skriven, men bladet går inte ihop: ${cells}`,
     unknownOption: (option: string) => `Flaggan ${option} finns inte.`,
     badLanguage: "--lang: språket är sv eller en.",
+    badUnit: "--unit: enheten är kr, tkr eller mnkr.",
     decimalComma: (got: string) => `--set ${got}: tal skrivs med decimalpunkt, som 0.05.`,
     badSet: "--set skrivs NAMN=VÄRDE, till exempel --set rate=0.05.",
     noInput: (got: string, names: string) => `--set ${got}: bladet har ingen sådan indatacell. De med namn: ${names}.`,
@@ -68,6 +71,8 @@ there already is not overwritten without --force.
 
   --set NAME=VALUE  change an input cell, given by its name or its address; can be
                     repeated. Numbers have decimal points
+  --unit kr|tkr|mnkr
+                    the unit of the sheet's amounts (default: tkr), and of those in --set
   --json            write [{"id": …, "title": …}] or {"cells": [{"address": "B4",
                     "formula": "=…", "value": …}], "control": 0, …}; a blank cell is null.
                     write gives {"file": …, "sheet": …, "control": 0, …}
@@ -96,6 +101,7 @@ or the file could not be written.`,
     writtenFailing: (file: string, cells: string) => `${file} is written, but the sheet does not hold: ${cells}`,
     unknownOption: (option: string) => `There is no option ${option}.`,
     badLanguage: "--lang: the language is sv or en.",
+    badUnit: "--unit: the unit is kr, tkr or mnkr.",
     decimalComma: (got: string) => `--set ${got}: numbers have a decimal point, such as 0.05.`,
     badSet: "--set is written NAME=VALUE, such as --set rate=0.05.",
     noInput: (got: string, names: string) =>

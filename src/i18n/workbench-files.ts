@@ -31,6 +31,8 @@ export const workbenchFileTexts = bilingual(
     cancel: "Avbryt",
     close: "Stäng",
     saveAnyway: "Spara ändå",
+    copyAnyway: "Gör kopian ändå",
+    copyOf: (name: string) => `${name} – kopia`,
     steps: {
       fetch: "Läser filen …",
       read: "Läser arbetsboken …",
@@ -122,6 +124,8 @@ export const workbenchFileTexts = bilingual(
     cancel: "Cancel",
     close: "Close",
     saveAnyway: "Save anyway",
+    copyAnyway: "Make the copy anyway",
+    copyOf: (name: string) => `${name} – copy`,
     steps: {
       fetch: "Reading the file …",
       read: "Reading the workbook …",

@@ -2,8 +2,10 @@
  * Every scenario, in the order of the ribbon's menu, opened on its own figures.
  */
 import type { Language } from "../i18n/language";
-import { aboutTexts } from "../i18n/scenarios/about";
+import { aboutTexts, type ScenarioId } from "../i18n/scenarios/about";
+import { explanationTexts } from "../i18n/scenarios/explanation";
 import { alternatives } from "./alternatives";
+import { convert, inAmountUnit, weighsAmounts, type AmountUnit } from "./amountUnit";
 import { calendar } from "./calendar";
 import { ceiling } from "./ceiling";
 import { changeUnion } from "./changeUnion";
@@ -19,7 +21,7 @@ import { results } from "./results";
 import type { Member, Scenario } from "./scenario";
 
 export interface OpenScenario {
-  readonly id: string;
+  readonly id: ScenarioId;
   readonly title: (language: Language) => string;
   /** One sentence, of at most 250 characters, for lists and tips. */
   readonly description: (language: Language) => string;
@@ -27,8 +29,11 @@ export interface OpenScenario {
   readonly explanation: (language: Language) => readonly string[];
   /** Whether it can open on a user's own municipalities, or unions. */
   readonly takesMembers: boolean;
-  /** Opened on its own figures, with these members in place of its own where it takes any. */
-  readonly plan: (language: Language, members?: readonly Member[]) => SheetPlan;
+  /**
+   * Opened on its own figures, with these members in place of its own where it takes any. Amounts, the members' too,
+   * are in the unit; tkr where nothing is said.
+   */
+  readonly plan: (language: Language, members?: readonly Member[], unit?: AmountUnit) => SheetPlan;
 }
 
 export const scenarios: readonly OpenScenario[] = [
@@ -46,16 +51,30 @@ export const scenarios: readonly OpenScenario[] = [
   open(multiYear),
 ];
 
-function open<Inputs>({ id, title, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
+function open<Inputs>({ id, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
   return {
     id,
-    title,
+    title: (language) => aboutTexts(language)[id].title,
     description: (language) => aboutTexts(language)[id].description,
-    explanation: (language) => aboutTexts(language)[id].explanation,
+    explanation: (language) => explanationTexts(language)[id],
     takesMembers: withMembers !== undefined,
-    plan: (language, members) => {
+    plan: (language, members, unit = "tkr") => {
       const inputs = opensOn(language);
-      return plan(members && withMembers ? withMembers(inputs, members) : inputs, language);
+      const opened = plan(inputs, language);
+      if (!members || !withMembers) return inAmountUnit(opened, unit);
+      const own = weighsAmounts(opened) ? members.map((each) => inTkr(each, unit)) : members;
+      return inAmountUnit(plan(withMembers(inputs, own), language), unit);
     },
   };
+}
+
+/** As the scenario takes it. */
+function inTkr({ name, weight }: Member, unit: AmountUnit): Member {
+  return { name, weight: convert(weight, unit, "tkr") };
+}
+
+export function scenarioOf(id: string): OpenScenario {
+  const found = scenarios.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no scenario ${id}`);
+  return found;
 }

@@ -5,6 +5,7 @@
 import { alternativesTexts } from "../i18n/scenarios/alternatives";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -61,7 +62,6 @@ const sourced: readonly CountyUnion[] = [
 
 export const alternatives: Scenario<AlternativesInputs> = {
   id: "alternatives",
-  title: (language) => alternativesTexts(language).title,
   opensOn: () => ({
     year: 2019,
     administration: 3400,
@@ -98,7 +98,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
   const party = (index: number) => range("parties", { row: index });
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).alternatives.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

@@ -3,10 +3,13 @@
  * report, what is due next on the day the user types, and which figures it needs. The last day of the decision is
  * the law's (23 §), as is that of the report (24 §); the other days are examples.
  */
+import { latest } from "../core/parameters/lookUp";
 import { calendarTexts } from "../i18n/scenarios/calendar";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { toSerial } from "./dates";
 import {
   calculation,
   formula,
@@ -18,6 +21,7 @@ import {
   row,
   text,
   type Block,
+  type Format,
   type Row,
   type SheetPlan,
 } from "./plan";
@@ -35,7 +39,8 @@ export interface Step {
 
 export interface CalendarInputs {
   readonly year: number;
-  readonly today: { readonly year: number; readonly month: number; readonly day: number };
+  /** As Excel holds a date. */
+  readonly today: number;
   /** In order of time. */
   readonly steps: readonly Step[];
 }
@@ -47,17 +52,13 @@ const steps: readonly Step[] = [
   { what: "answer", month: 8, day: 31, yearsLater: 0 },
   { what: "planning", month: 9, day: 20, yearsLater: 0 },
   { what: "consultation", month: 10, day: 31, yearsLater: 0 },
-  { what: "decision", month: 11, day: 30, yearsLater: 0 },
-  { what: "report", month: 3, day: 31, yearsLater: 1 },
+  { what: "decision", month: latest("budgetMonth"), day: latest("budgetDay"), yearsLater: 0 },
+  { what: "report", month: latest("annualReportMonths"), day: 31, yearsLater: 1 },
 ];
-
-/** 23 §: the board adopts the budget at the latest on this day. */
-const lastDay = { month: 11, day: 30 };
 
 export const calendar: Scenario<CalendarInputs> = {
   id: "calendar",
-  title: (language) => calendarTexts(language).title,
-  opensOn: () => ({ year: 2026, today: { year: 2026, month: 5, day: 4 }, steps }),
+  opensOn: () => ({ year: 2026, today: toSerial(2026, 5, 4), steps }),
   plan,
 };
 
@@ -70,7 +71,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
   const earlier = range("date", { row: 0, rows: count - 1 });
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).calendar.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
@@ -95,11 +96,11 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
     ],
     charts: [
       {
-        kind: "columns",
+        kind: "bars",
         title: texts.chart,
         categories: range("step"),
         series: [{ label: texts.daysLeft, values: range("daysLeft"), color: colors.state }],
-        place: { block: "inputs", row: 1, column: 4, rows: 13, columns: 5 },
+        place: { block: "inputs", row: 1, column: 4, rows: 11, columns: 5 },
       },
     ],
     definedNames: checkNames,
@@ -118,24 +119,16 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
 function inputsBlock({ year, today }: CalendarInputs, language: Language): Block {
   const texts = calendarTexts(language);
   const common = commonTexts(language);
-  const typed = (name: string, what: string, unit: string, value: number, source?: string): Row =>
-    row(what, unit, [input(value, { name, format: unit === common.year ? "year" : "amount" })], source);
+  const typed = (name: string, what: string, unit: string, value: number, format: Format, source?: string): Row =>
+    row(what, unit, [input(value, { name, format })], source);
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      typed("year", texts.year, common.year, year, texts.yearSource),
-      typed("todayYear", texts.todayYear, common.year, today.year, texts.todaySource),
-      typed("todayMonth", texts.todayMonth, texts.unitMonth, today.month),
-      typed("todayDay", texts.todayDay, texts.unitDay, today.day),
-      typed("lawMonth", texts.lawMonth, texts.unitMonth, lastDay.month, texts.law),
-      typed("lawDay", texts.lawDay, texts.unitDay, lastDay.day, texts.law),
-      row(texts.dateOfToday, texts.unitDate, [
-        calculation(formula`=DATE(${ref("todayYear")},${ref("todayMonth")},${ref("todayDay")})`, {
-          name: "today",
-          format: "date",
-        }),
-      ]),
+      typed("year", texts.year, common.year, year, "year", texts.yearSource),
+      typed("today", texts.today, texts.unitDate, today, "date", texts.todaySource),
+      typed("lawMonth", texts.lawMonth, texts.unitMonth, latest("budgetMonth"), "amount", texts.law),
+      typed("lawDay", texts.lawDay, texts.unitDay, latest("budgetDay"), "amount", texts.law),
     ],
   };
 }

@@ -6,6 +6,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { ceilingTexts } from "../i18n/scenarios/ceiling";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   deviationFromLaw,
@@ -55,7 +56,6 @@ export interface CeilingInputs extends Parties {
 
 export const ceiling: Scenario<CeilingInputs> = {
   id: "ceiling",
-  title: (language) => ceilingTexts(language).title,
   opensOn: (language) => ({
     year: 2019,
     unit: 1,
@@ -92,7 +92,7 @@ function plan(inputs: CeilingInputs, language: Language): SheetPlan {
   const common = commonTexts(language);
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).ceiling.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

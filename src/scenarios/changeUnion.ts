@@ -3,9 +3,11 @@
  * unions' maxima, keys and contributions follow, with the floor for the union left behind, the year of exit (27 §)
  * and the part of the debts (22 §). Opens on Vaggeryd moving to Finnveden.
  */
+import { latest } from "../core/parameters/lookUp";
 import { changeUnionTexts } from "../i18n/scenarios/change-union";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -57,11 +59,10 @@ function staying(name: string, union: string, inhabitants: number, share: number
 
 export const changeUnion: Scenario<ChangeUnionInputs> = {
   id: "change-union",
-  title: (language) => changeUnionTexts(language).title,
   opensOn: () => ({
     year: 2020,
     noticeYear: 2020,
-    noticeYears: 3,
+    noticeYears: latest("noticeYears"),
     debts: 500,
     countryUnions: 80,
     unit: 1,
@@ -111,7 +112,7 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
   const quarters = (grant: string) => formula`SUM(FINSAM.TOTAL(${range(grant)},"state"))*${ref("municipalShare")}`;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["change-union"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

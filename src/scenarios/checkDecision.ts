@@ -5,6 +5,7 @@
 import { checkDecisionTexts } from "../i18n/scenarios/check-decision";
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -58,7 +59,6 @@ const perPerson = { kind: "perPerson", second: 104235, printed: 32, decimals: 0 
 
 export const checkDecision: Scenario<CheckDecisionInputs> = {
   id: "check-decision",
-  title: (language) => checkDecisionTexts(language).title,
   opensOn: () => ({
     year: 2021,
     unit: 1,
@@ -88,7 +88,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
   const ownColumn = texts.members[inputs.contributions.length - 1]!;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["check-decision"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
@@ -109,7 +109,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
     ],
     charts: [
       {
-        kind: "columns",
+        kind: "bars",
         title: texts.chart,
         categories: range("what", charted(inputs)),
         series: [{ label: texts.relative, values: range("relative", charted(inputs)), color: colors.marked }],
@@ -128,6 +128,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
       },
     ],
     control,
+    hasPrintedUnits: true,
     valueWidth: 12,
   };
 }

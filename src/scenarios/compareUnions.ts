@@ -1,11 +1,12 @@
 /*
  * Scenario 10, compare unions: kronor per inhabitant 16–64, state and total, use of the state's maximum, and what
- * a chosen level takes. Opens on Jönköping county's unions 2019 and the country's extremes; what is not published
- * stays blank and reads as not known.
+ * a chosen level takes. Opens on Jönköping county's unions 2019 and the country's extremes. Where inhabitants are not
+ * known the printed level is taken for the state's, and said to be; what then is not known reads so.
  */
 import { commonTexts } from "../i18n/scenarios/common";
 import { compareUnionsTexts } from "../i18n/scenarios/compare-unions";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -44,7 +45,6 @@ export interface CompareUnionsInputs {
 
 export const compareUnions: Scenario<CompareUnionsInputs> = {
   id: "compare-unions",
-  title: (language) => compareUnionsTexts(language).title,
   opensOn: (language) => ({
     year: 2019,
     level: 58,
@@ -81,7 +81,7 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
   const rows = Math.max(8, inputs.unions.length + 1);
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["compare-unions"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
@@ -110,7 +110,10 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
         kind: "columns",
         title: texts.chart,
         categories: range("union"),
-        series: [{ label: texts.printed, values: range("printed"), color: colors.state }],
+        series: [
+          { label: texts.state, values: range("state"), color: colors.state },
+          { label: texts.total, values: range("total"), color: colors.region },
+        ],
         place: { block: "charts", row: 1, column: 0, rows: rows + 4, columns: 4 },
       },
       {
@@ -118,7 +121,7 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
         title: texts.useChart,
         categories: range("union"),
         series: [{ label: texts.use, values: range("use"), color: colors.municipal }],
-        place: { block: "charts", row: 1, column: 4, rows: rows + 4, columns: 5 },
+        place: { block: "charts", row: 1, column: 4, rows: rows + 4, columns: 6 },
       },
     ],
     definedNames: checkNames,
@@ -189,17 +192,16 @@ function resultBlock({ unions }: CompareUnionsInputs, language: Language): Block
   const texts = compareUnionsTexts(language);
   const { yes, no, krPerPerson, percent, tkr } = commonTexts(language);
   const unknown = text(texts.unknown);
-  /** The formula where all that it needs has been filled in. */
-  const known = (needed: readonly Reference[], then: Formula) => {
-    const [first, second] = needed;
-    const missing = second ? formula`OR(${first!}=0,${second}=0)` : formula`${first!}=0`;
-    return formula`=IF(${missing},${unknown},${then})`;
-  };
+  const ifBoth = (first: Reference, second: Reference, then: Formula, otherwise: Formula) =>
+    formula`IF(OR(${first}=0,${second}=0),${otherwise},${then})`;
+  const ifFilled = (needed: Reference, then: Formula, otherwise: Formula) =>
+    formula`IF(${needed}=0,${otherwise},${then})`;
   return {
     id: "result",
     heading: texts.result,
     columns: [
       { content: texts.state, unit: krPerPerson },
+      { content: texts.basis },
       { content: texts.total, unit: krPerPerson },
       { content: texts.difference, unit: krPerPerson },
       { content: texts.use, unit: percent },
@@ -209,22 +211,29 @@ function resultBlock({ unions }: CompareUnionsInputs, language: Language): Block
     ],
     rows: unions.map((_, index) => {
       const at = (name: string) => ref(name, index);
-      const perPerson = formula`${at("grant")}*${ref("kronorPerTkr")}/${at("inhabitants")}`;
-      const needed = formula`${ref("level")}*${at("inhabitants")}/${ref("kronorPerTkr")}`;
-      const both = [at("grant"), at("inhabitants")];
+      const [grant, inhabitants, printed, maximum] = [at("grant"), at("inhabitants"), at("printed"), at("maximum")];
+      const none = formula`${unknown}`;
+      const perPerson = formula`${grant}*${ref("kronorPerTkr")}/${inhabitants}`;
+      const computed = formula`${ref("level")}*${inhabitants}/${ref("kronorPerTkr")}`;
+      const fromPrinted = ifBoth(grant, printed, formula`${grant}*${ref("level")}/${printed}`, none);
+      const difference = ifFilled(printed, formula`${printed}-${at("state")}`, none);
       const isKnown = (name: string, then: Formula) => formula`=IF(ISNUMBER(${at(name)}),${then},${unknown})`;
       return row(label(formula`=${ref("union", index)}&""`), "", [
-        result(known(both, perPerson), { area: "state", format: "precise" }),
-        result(isKnown("state", formula`${at("state")}*${ref("totalFactor")}`), { area: "total", format: "precise" }),
-        result(isKnown("state", formula`IF(${at("printed")}=0,${unknown},${at("printed")}-${at("state")})`), {
-          area: "difference",
+        result(formula`=${ifBoth(grant, inhabitants, perPerson, ifFilled(printed, formula`${printed}`, none))}`, {
+          area: "state",
           format: "precise",
         }),
-        result(known([at("grant"), at("maximum")], formula`${at("grant")}/${at("maximum")}`), {
+        result(
+          formula`=${ifBoth(grant, inhabitants, formula`${text(texts.computed)}`, ifFilled(printed, formula`${text(texts.asPrinted)}`, none))}`,
+          { format: "text" },
+        ),
+        result(isKnown("state", formula`${at("state")}*${ref("totalFactor")}`), { area: "total", format: "precise" }),
+        result(formula`=${ifBoth(grant, inhabitants, difference, none)}`, { area: "difference", format: "precise" }),
+        result(formula`=${ifBoth(grant, maximum, formula`${grant}/${maximum}`, none)}`, {
           area: "use",
           format: "percent",
         }),
-        result(known(both, needed), { area: "needed", format: "decimal" }),
+        result(formula`=${ifFilled(inhabitants, computed, fromPrinted)}`, { area: "needed", format: "decimal" }),
         result(isKnown("needed", formula`${at("needed")}-${at("grant")}`), { area: "more", format: "change" }),
         result(
           isKnown(

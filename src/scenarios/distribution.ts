@@ -6,6 +6,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { distributionTexts } from "../i18n/scenarios/distribution";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import { calculation, formula, input, label, range, ref, result, row, text, type Block, type SheetPlan } from "./plan";
 import { colors, type Scenario } from "./scenario";
@@ -30,7 +31,6 @@ export interface DistributionInputs {
 
 export const distribution: Scenario<DistributionInputs> = {
   id: "distribution",
-  title: (language) => distributionTexts(language).title,
   opensOn: () => ({
     year: 2020,
     unit: 1,
@@ -51,7 +51,7 @@ function plan(inputs: DistributionInputs, language: Language): SheetPlan {
   const common = commonTexts(language);
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).distribution.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

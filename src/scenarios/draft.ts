@@ -4,7 +4,8 @@
  */
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
-import { scenarios, type OpenScenario } from "./all";
+import { scenarioOf } from "./all";
+import { convert, holdsAmount, weighsAmounts, type AmountUnit } from "./amountUnit";
 import { inputsOf, isInput, memberKey, type Inputs } from "./inputs";
 import { layOut, type LaidOutSheet } from "./layout";
 import type { Cell, Row, SheetPlan } from "./plan";
@@ -20,6 +21,8 @@ export interface DraftMember extends Member {
 export interface Draft {
   readonly id: string;
   readonly language: Language;
+  /** What its amounts are in, the members' too. */
+  readonly unit: AmountUnit;
   /** What was typed, by the key of its input; only what differs from what the scenario opens on. */
   readonly values: ReadonlyMap<string, Typed>;
   /** The members it is laid out for, as they were before anything was typed; none where it takes none. */
@@ -30,9 +33,14 @@ export interface Draft {
   readonly opened: Inputs;
 }
 
-export function openDraft(id: string, language: Language, members?: readonly Member[]): Draft {
+export function openDraft(
+  id: string,
+  language: Language,
+  members?: readonly Member[],
+  unit: AmountUnit = "tkr",
+): Draft {
   const numbered = members?.map((member, index) => ({ name: member.name, weight: member.weight, id: `${index + 1}` }));
-  return laidOut(id, language, new Map(), numbered);
+  return laidOut({ id, language, unit, values: new Map() }, numbered);
 }
 
 /** The draft with another value in one input; an empty text is a blank. */
@@ -47,12 +55,34 @@ export function withValue(draft: Draft, key: string, typed: Typed): Draft {
 /** The same draft in another language, with all that was typed. */
 export function inLanguage(draft: Draft, language: Language): Draft {
   if (language === draft.language) return draft;
-  return laidOut(draft.id, language, draft.values, draft.hasOwnMembers ? draft.members : undefined);
+  return laidOut({ ...draft, language }, draft.hasOwnMembers ? draft.members : undefined);
+}
+
+/** The same draft with its amounts in another unit, those that were typed too. */
+export function inUnit(draft: Draft, unit: AmountUnit): Draft {
+  if (unit === draft.unit) return draft;
+  const asWritten = laidOut({ ...draft, unit: "tkr" }, draft.hasOwnMembers ? draft.members : undefined).opened;
+  if (asWritten.plan.hasPrintedUnits) return laidOut({ ...draft, unit });
+  const amounts = new Set(
+    asWritten.rows.flatMap(({ row, block, inputs }) =>
+      inputs.filter(({ cell }) => holdsAmount(cell, row, block)).map(({ key }) => key),
+    ),
+  );
+  const inNew = (value: number) => convert(value, draft.unit, unit);
+  const values = [...draft.values].map(
+    ([key, value]) => [key, typeof value === "number" && amounts.has(key) ? inNew(value) : value] as const,
+  );
+  const isWeightConverted = weighsAmounts(asWritten.plan);
+  const members = draft.members.map((each) => ({
+    ...each,
+    weight: isWeightConverted ? inNew(each.weight) : each.weight,
+  }));
+  return laidOut({ ...draft, unit, values: new Map(values) }, draft.hasOwnMembers ? members : undefined);
 }
 
 /** The draft with these members in place of those it has, and nothing typed over them. */
-export function withMembers({ id, language, values }: Draft, members: readonly Member[]): Draft {
-  const fresh = openDraft(id, language, members);
+export function withMembers({ id, language, unit, values }: Draft, members: readonly Member[]): Draft {
+  const fresh = openDraft(id, language, members, unit);
   const kept = [...values].filter(([key]) => !key.includes("@"));
   return { ...fresh, values: new Map(kept) };
 }
@@ -132,26 +162,18 @@ export function citations({ opened, values }: Draft): ReadonlyMap<Row, "own" | R
 }
 
 function laidOut(
-  id: string,
-  language: Language,
-  values: ReadonlyMap<string, Typed>,
+  { id, language, unit, values }: Pick<Draft, "id" | "language" | "unit" | "values">,
   ownMembers?: readonly DraftMember[],
 ): Draft {
   const { plan: planOf, takesMembers } = scenarioOf(id);
   const own = takesMembers && ownMembers && ownMembers.length > 0 ? ownMembers : undefined;
-  const plan = planOf(language, own);
+  const plan = planOf(language, own, unit);
   const members = own ?? openedMembers(plan);
   const opened = inputsOf(
     plan,
     members.map((member) => member.id),
   );
-  return { id, language, values, members, hasOwnMembers: own !== undefined, opened };
-}
-
-export function scenarioOf(id: string): OpenScenario {
-  const found = scenarios.find((each) => each.id === id);
-  if (!found) throw new Error(`There is no scenario ${id}`);
-  return found;
+  return { id, language, unit, values, members, hasOwnMembers: own !== undefined, opened };
 }
 
 /** The members that the plan's own inputs describe. */
@@ -187,7 +209,7 @@ function currentMembers(draft: Draft): readonly DraftMember[] {
 function rearranged(draft: Draft, members: readonly DraftMember[]): Draft {
   const { takesMembers } = scenarioOf(draft.id);
   if (!takesMembers) return draft;
-  const next = laidOut(draft.id, draft.language, new Map(), members);
+  const next = laidOut({ ...draft, values: new Map() }, members);
   let kept: Draft = { ...next, values: new Map([...draft.values].filter(([key]) => !draft.opened.byKey.has(key))) };
   for (const key of draft.opened.byKey.keys()) {
     if (next.opened.byKey.has(key)) kept = withValue(kept, key, valueOf(draft, key));

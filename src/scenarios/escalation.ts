@@ -5,6 +5,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { escalationTexts } from "../i18n/scenarios/escalation";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control, type Deviation } from "./checks";
 import { deviationFromLaw, firstMunicipality, keyBlock, keyMembers, partyCount } from "./parties";
 import {
@@ -59,7 +60,6 @@ const sourced: EscalationInputs = {
 
 export const escalation: Scenario<EscalationInputs> = {
   id: "escalation",
-  title: (language) => escalationTexts(language).title,
   opensOn: () => sourced,
   plan,
   withMembers: (inputs, municipalities) => ({ ...inputs, municipalities, printed: undefined }),
@@ -71,7 +71,7 @@ function plan(inputs: EscalationInputs, language: Language): SheetPlan {
   const { printed } = inputs;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).escalation.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
@@ -297,6 +297,9 @@ function printedBlock(
   return {
     id: "printed",
     heading: texts.printedBlock,
+    columns: columnsOf(inputs).map((index) => ({
+      content: heading(formula`=${ref("year", 0, index)}`, { format: "year" }),
+    })),
     rows: [
       {
         label: texts.printed(name),

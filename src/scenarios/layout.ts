@@ -34,6 +34,8 @@ export interface PlacedCell {
   readonly spill?: Shape;
   readonly marked: boolean;
   readonly emphasis: boolean;
+  /** Whether it is one of a column of values, under a heading. */
+  readonly underHeading: boolean;
 }
 
 export interface PlacedSeries {
@@ -101,6 +103,7 @@ interface Placed {
   readonly column: number;
   readonly unit: string | undefined;
   readonly emphasis: boolean;
+  readonly underHeading: boolean;
 }
 
 interface PlacedBlock {
@@ -164,8 +167,8 @@ function widthOf({ columns = [], rows }: Block): number {
 
 function place(plan: SheetPlan, sourceColumn: number) {
   const placed: Placed[] = [];
-  const put = (row: number, column: number, cell: Cell, unit?: string, emphasis = false) =>
-    placed.push({ cell, row, column, unit, emphasis });
+  const put = (row: number, column: number, cell: Cell, unit?: string, emphasis = false, underHeading = false) =>
+    placed.push({ cell, row, column, unit, emphasis, underHeading });
   const texts = (role: Role, content: string | Formula): Cell => ({ role, content, format: "text" });
 
   put(0, labelColumn, texts("title", plan.title));
@@ -191,7 +194,8 @@ function place(plan: SheetPlan, sourceColumn: number) {
     put(at, labelColumn, typeof label === "string" ? texts("label", label) : label, "", emphasis);
     if (unit !== undefined) put(at, unitColumn, texts("unit", unit), "", emphasis);
     cells.forEach((cell, index) => {
-      if (cell) put(at, firstValueColumn + index, cell, unit ?? columns[index]?.unit, emphasis);
+      const column = firstValueColumn + index;
+      if (cell) put(at, column, cell, unit ?? columns[index]?.unit, emphasis, index < columns.length);
     });
     if (source !== undefined) put(at, sourceColumn, texts("source", source));
   }
@@ -240,7 +244,7 @@ function zoneOf({ name, row, column, rows = 1 }: Reference, names: ReadonlyMap<s
   return { top, left, bottom, right: column === undefined ? zone.right : left };
 }
 
-function resolveCell({ cell, row, column, emphasis }: Placed, resolve: (reference: Reference) => Zone): PlacedCell {
+function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference: Reference) => Zone): PlacedCell {
   const address = toAddress(zoneAt(row, column));
   const { role, content, format, name, spill, marked = false } = cell;
   const isFormula = typeof content === "object";
@@ -256,7 +260,8 @@ function resolveCell({ cell, row, column, emphasis }: Placed, resolve: (referenc
     ...(name !== undefined && { name }),
     ...(spill && { spill }),
     marked,
-    emphasis,
+    emphasis: rest.emphasis,
+    underHeading: rest.underHeading,
   };
 }
 

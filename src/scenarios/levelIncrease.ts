@@ -5,6 +5,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { levelIncreaseTexts } from "../i18n/scenarios/level-increase";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   deviationFromLaw,
@@ -37,7 +38,6 @@ export interface LevelIncreaseInputs extends Parties {
 
 export const levelIncrease: Scenario<LevelIncreaseInputs> = {
   id: "level-increase",
-  title: (language) => levelIncreaseTexts(language).title,
   opensOn: (language) => ({
     year: 2019,
     total: 6072,
@@ -60,7 +60,7 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
   const { printed } = inputs;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["level-increase"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

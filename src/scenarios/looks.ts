@@ -6,7 +6,7 @@ import type { LaidOutSheet, PlacedCell } from "./layout";
 import type { Role } from "./plan";
 import { zoneAt, type Zone } from "./zone";
 
-export type LookName = Role | "band" | "bandNumber" | "emphasis" | "emphasisUnit";
+export type LookName = Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisValue";
 
 export interface Look {
   readonly bold?: true;
@@ -40,12 +40,16 @@ export const looks: Readonly<Record<LookName, Look>> = {
   label: { wrap: true, alignDown: "top" },
   unit: { color: quiet, align: "center", alignDown: "top" },
   input: { fill: "#FFCC99", color: "#3F3F76", alignDown: "top", border: "#7F7F7F" },
-  calculation: { alignDown: "top" },
-  result: { bold: true, alignDown: "top" },
+  // Texts among numbers too, such as "no" or "not known": their headings stand to the right.
+  calculation: { align: "right", alignDown: "top" },
+  result: { bold: true, align: "right", alignDown: "top" },
+  /** A text by itself may be longer than its column, and runs on to the right. */
+  answer: { bold: true, alignDown: "top" },
   check: { bold: true, alignDown: "top" },
   source: { color: quiet, wrap: true, alignDown: "top", indent: 1 },
   note: { italic: true, color: "#8A4B08" },
   emphasis: { bold: true, fill: "#E4EFEB", alignDown: "top" },
+  emphasisValue: { bold: true, fill: "#E4EFEB", align: "right", alignDown: "top" },
   emphasisUnit: { fill: "#E4EFEB", color: quiet, align: "center", alignDown: "top" },
 };
 
@@ -54,14 +58,15 @@ export function paint(sheet: LaidOutSheet): readonly { readonly zone: Zone; read
   return [
     ...sheet.bands.map((zone) => ({ zone, look: "band" as const })),
     ...sheet.cells.map((cell) => ({ zone: zoneAt(cell.row, cell.column, cell.spill), look: lookOf(cell) })),
-    ...emphasisedValues(sheet).map((zone) => ({ zone, look: "emphasis" as const })),
+    ...emphasisedValues(sheet).map((zone) => ({ zone, look: "emphasisValue" as const })),
   ];
 }
 
-function lookOf({ role, column, emphasis }: PlacedCell): LookName {
+function lookOf({ role, column, emphasis, format, underHeading }: PlacedCell): LookName {
   if (role === "heading") return column > 1 ? "bandNumber" : "band";
   if (emphasis && role === "unit") return "emphasisUnit";
-  if (emphasis && role !== "input") return "emphasis";
+  if (emphasis && role !== "input") return column > 1 && role !== "source" ? "emphasisValue" : "emphasis";
+  if (role === "result" && format === "text" && !underHeading) return "answer";
   return role;
 }
 

@@ -5,6 +5,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { multiYearTexts } from "../i18n/scenarios/multi-year";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -50,7 +51,6 @@ export interface MultiYearInputs {
 
 export const multiYear: Scenario<MultiYearInputs> = {
   id: "multi-year",
-  title: (language) => multiYearTexts(language).title,
   opensOn: (language) => {
     const { none, ten, twenty } = multiYearTexts(language).names;
     return {
@@ -80,7 +80,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
   const { alternatives } = inputs;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["multi-year"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

@@ -5,6 +5,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { ownCapitalTexts } from "../i18n/scenarios/own-capital";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   calculation,
@@ -44,7 +45,6 @@ const sourced: readonly UnionAccounts[] = [
 
 export const ownCapital: Scenario<OwnCapitalInputs> = {
   id: "own-capital",
-  title: (language) => ownCapitalTexts(language).title,
   opensOn: () => ({ year: 2019, unions: sourced }),
   plan,
   // A pair says the income alone: costs as high, and no own capital, until the user fills them in.
@@ -60,7 +60,7 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
   const known = formula`(--ISNUMBER(${range("recommended")}))`;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language)["own-capital"].title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
@@ -173,7 +173,10 @@ function resultBlock({ unions }: OwnCapitalInputs, language: Language): Block {
   return {
     id: "result",
     heading: texts.result,
-    columns: [texts.surplus, texts.share, texts.recommended, texts.excess, texts.years].map((content) => ({ content })),
+    columns: [
+      ...[texts.surplus, texts.share, texts.recommended, texts.excess].map((content) => ({ content })),
+      { content: texts.years, unit: commonTexts(language).years },
+    ],
     rows: unions.map((_, index) => {
       const [income, capital] = [ref("income", index), ref("capital", index)];
       const [surplus, excess, recommended] = [ref("surplus", index), ref("excess", index), ref("recommended", index)];

@@ -55,6 +55,8 @@ export const formats = {
   share: "0.0000",
   tolerance: "0.000000",
   change: "+#,##0;-#,##0;0",
+  millions: "#,##0.000",
+  millionsChange: "+#,##0.000;-#,##0.000;0.000",
   percent: "0 %",
   percentDecimal: "0.0 %",
   year: "0",
@@ -118,7 +120,8 @@ export interface Series {
 }
 
 export interface Chart {
-  readonly kind: "columns" | "stackedColumns" | "lines";
+  /** Bars lie, the first category at the top: for categories of long names. */
+  readonly kind: "columns" | "stackedColumns" | "bars" | "lines";
   readonly title: string;
   readonly categories: Reference;
   readonly series: readonly Series[];
@@ -162,6 +165,8 @@ export interface SheetPlan {
   readonly members?: { readonly name: string; readonly weight: string };
   /** The name of the cell that must read 0. */
   readonly control: string;
+  /** Its figures are typed as they are printed: a user's own unit does not apply. */
+  readonly hasPrintedUnits?: true;
   /** In characters; the columns of labels and sources take what their texts need. */
   readonly valueWidth: number;
   /** Value columns at least, where a chart stands beside narrower blocks. */

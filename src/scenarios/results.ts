@@ -5,6 +5,7 @@
 import { commonTexts } from "../i18n/scenarios/common";
 import { resultsTexts } from "../i18n/scenarios/results";
 import type { Language } from "../i18n/language";
+import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import {
   formula,
@@ -63,7 +64,6 @@ const sourced: readonly UnionResults[] = [
 
 export const results: Scenario<ResultsInputs> = {
   id: "results",
-  title: (language) => resultsTexts(language).title,
   opensOn: () => ({ saving: 200, unions: sourced }),
   plan,
 };
@@ -84,7 +84,7 @@ function plan(inputs: ResultsInputs, language: Language): SheetPlan {
   const chartRows = 12;
   return {
     sheetName: texts.sheet,
-    title: texts.title,
+    title: aboutTexts(language).results.title,
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [

@@ -7,7 +7,6 @@ import type { SheetPlan } from "./plan";
 
 export interface Scenario<Inputs> {
   readonly id: ScenarioId;
-  readonly title: (language: Language) => string;
   /** The figures it opens on; names that are translated make them depend on the language. */
   readonly opensOn: (language: Language) => Inputs;
   readonly plan: (inputs: Inputs, language: Language) => SheetPlan;

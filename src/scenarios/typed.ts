@@ -3,6 +3,7 @@
  * with or without spaces, percentages as percentages.
  */
 import type { Language } from "../i18n/language";
+import { fromSerial, toSerial } from "./dates";
 import type { Typed } from "./draft";
 
 export type FieldKind = "number" | "percent" | "year" | "date" | "text";
@@ -24,22 +25,18 @@ export function readTyped(text: string, kind: FieldKind, language: Language): Ty
 /** What a field shows of its cell, to be typed over: without spaces between thousands, and without a sign of per cent. */
 export function showTyped(value: Typed, kind: FieldKind, language: Language): string {
   if (value === undefined || typeof value === "string") return value ?? "";
-  if (kind === "date") return showDate(value);
-  const shown = Number((kind === "percent" ? value * 100 : value).toPrecision(15));
-  const text = shown.toLocaleString("en-US", { useGrouping: false, maximumSignificantDigits: 15 });
+  if (kind === "date") return fromSerial(value);
+  const text = digits.format(Number((kind === "percent" ? value * 100 : value).toPrecision(15)));
   return language === "sv" ? text.replace(".", ",").replace("-", "−") : text;
 }
 
-const firstDay = Date.UTC(1899, 11, 30);
-const dayLength = 86_400_000;
+// Made once: to make one takes a hundred times as long as to use it, and a form has a hundred numbers.
+const digits = new Intl.NumberFormat("en-US", { useGrouping: false, maximumSignificantDigits: 15 });
 
 function readDate(text: string): Typed {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
   if (year === undefined) return text;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return new Date(time).getUTCMonth() === Number(month) - 1 ? (time - firstDay) / dayLength : text;
-}
-
-function showDate(serial: number): string {
-  return new Date(firstDay + serial * dayLength).toISOString().slice(0, 10);
+  const serial = toSerial(Number(year), Number(month), Number(day));
+  // The 31st of a shorter month would be a day of the next.
+  return fromSerial(serial).slice(5, 7) === month!.padStart(2, "0") ? serial : text;
 }

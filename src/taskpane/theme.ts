@@ -26,6 +26,18 @@ const teal: BrandVariants = {
   160: "#bfece6",
 };
 
+const dark = createDarkTheme(teal);
+
+/** On dark the shades that Fluent takes for links and marks in this hue, and for what is wrong, are too dark to read. */
+const darkTheme = {
+  ...dark,
+  colorStatusDangerForeground1: dark.colorStatusDangerForeground2,
+  colorBrandForeground1: teal[130],
+  colorBrandForegroundLink: teal[130],
+  colorBrandForegroundLinkHover: teal[140],
+  colorBrandForegroundLinkPressed: teal[120],
+};
+
 const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 let shown: boolean | undefined;
 
@@ -38,11 +50,29 @@ export function followTheme(): void {
 }
 
 export function applyTheme(): void {
-  const dark = officeIsDark() ?? systemIsDark.matches;
-  if (dark === shown) return;
-  shown = dark;
-  setTheme(dark ? createDarkTheme(teal) : createLightTheme(teal));
-  document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  const isNowDark = officeIsDark() ?? systemIsDark.matches;
+  if (isNowDark === shown) return;
+  shown = isNowDark;
+  setTheme(isNowDark ? darkTheme : createLightTheme(teal));
+  document.documentElement.style.colorScheme = isNowDark ? "dark" : "light";
+  document.dispatchEvent(new Event(changed));
+}
+
+const changed = "finsam-theme";
+
+/** Calls `act` whenever the colours have changed, as long as the element is on the page: a canvas keeps its own. */
+export function onTheme(at: HTMLElement, act: () => void): void {
+  const forced = matchMedia("(forced-colors: active)");
+  const listen = () => {
+    if (at.isConnected) act();
+    else end();
+  };
+  const end = () => {
+    document.removeEventListener(changed, listen);
+    forced.removeEventListener("change", listen);
+  };
+  document.addEventListener(changed, listen);
+  forced.addEventListener("change", listen);
 }
 
 function officeIsDark(): boolean | undefined {

@@ -1,213 +1,25 @@
 /*
- * What the pane shows: what the add-in is, and the functions with their examples. Everything said of a function
- * comes from the catalogue; pressing a button calls an action.
+ * What a view of the pane is: a tab, and what is below it. A view keeps what was done in it; what it shows is made
+ * from that in a language, and again in the other when the user changes it.
  */
-import type { Example, ExampleOutcome } from "../actions/insertExample";
-import type { Catalogue, CatalogueFunction, Language } from "../i18n/catalogue";
-import { localFormula, localValue, resultRows } from "../i18n/formula";
-import { languageNames, paneTexts } from "../i18n/pane";
-import { element } from "./dom";
+import type { Language } from "../i18n/language";
+import type { Workbook } from "../workbook/port";
 
-export interface PaneState {
-  readonly language: Language;
-  readonly catalogue: Catalogue;
-  /** Whether the language is the user's own choice, and whether that choice could be stored. */
-  readonly languageChoice: "none" | "kept" | "notKept";
+export interface View {
+  /** Elements that keep their ids from one language to the next keep the keyboard too. */
+  render(language: Language): Node;
 }
 
-export interface PaneActions {
-  /** `replace` is the cell whose content may be overwritten, as an earlier outcome named it. */
-  insert(example: Example, replace: string | undefined): Promise<ExampleOutcome>;
-  /** Undefined follows Office. */
-  chooseLanguage(language: Language | undefined): void;
+/** What a view may ask of the pane around it. */
+export interface Pane {
+  readonly findWorkbook: () => Promise<Workbook | undefined>;
+  /** Reads a text out to whoever cannot see what has changed. */
+  readonly announce: (text: string) => void;
 }
 
-export function paneView(state: PaneState, actions: PaneActions): HTMLElement {
-  const texts = paneTexts(state.language);
-  return element(
-    "div",
-    { class: "pane" },
-    header(state, actions),
-    element(
-      "main",
-      {},
-      element("h2", {}, texts.functions),
-      element("p", { class: "hint" }, texts.functionsHint),
-      element(
-        "fluent-accordion",
-        {},
-        ...state.catalogue.functions.map((fn) => functionItem(fn, state.language, actions)),
-      ),
-    ),
-    footer(state, actions),
-  );
-}
-
-function header({ language }: PaneState, actions: PaneActions): HTMLElement {
-  const other: Language = language === "sv" ? "en" : "sv";
-  const switcher = button({ appearance: "transparent", lang: other, id: "language" }, languageNames[other], () =>
-    actions.chooseLanguage(other),
-  );
-  return element(
-    "header",
-    {},
-    element("div", { class: "title" }, element("h1", {}, "FINSAM"), switcher),
-    ...paneTexts(language)
-      .intro.split("\n")
-      .map((line) => element("p", {}, line)),
-  );
-}
-
-function footer({ language, languageChoice }: PaneState, actions: PaneActions): HTMLElement {
-  const texts = paneTexts(language);
-  const note = element("p", {}, texts.languageNote);
-  if (languageChoice === "none") return element("footer", {}, note);
-  const follow = button({ appearance: "outline" }, texts.followOffice, () => actions.chooseLanguage(undefined));
-  return element(
-    "footer",
-    {},
-    note,
-    languageChoice === "notKept" ? element("p", {}, texts.notKept) : undefined,
-    follow,
-  );
-}
-
-function functionItem(fn: CatalogueFunction, language: Language, actions: PaneActions): HTMLElement {
-  const texts = paneTexts(language);
-  const name = `FINSAM.${fn.id}`;
-  return element(
-    "fluent-accordion-item",
-    { block: true, "marker-position": "end", "heading-level": "3", id: fn.id },
-    element(
-      "span",
-      { slot: "heading", class: "heading" },
-      element("span", { class: "name" }, fn.id),
-      // Read out as one button, so a full stop keeps name and sentence apart.
-      element("span", { class: "unseen" }, ". "),
-      element("span", { class: "description" }, fn.description),
-    ),
-    element(
-      "div",
-      { class: "details" },
-      element("p", { class: "syntax" }, ...syntax(name, fn, language)),
-      element("h4", {}, texts.returns),
-      element("p", {}, fn.returns),
-      element("h4", {}, texts.examples),
-      element("ul", { class: "examples" }, ...fn.examples.map((example) => exampleItem(example, language, actions))),
-      element("h4", {}, texts.arguments),
-      element(
-        "dl",
-        {},
-        ...fn.parameters.flatMap(({ name: argument, optional, description }) => [
-          element(
-            "dt",
-            {},
-            element("span", { class: "argument" }, argument),
-            optional ? element("span", { class: "optional" }, ` ${texts.optional}`) : undefined,
-          ),
-          element("dd", {}, description),
-        ]),
-      ),
-      element("h4", {}, texts.source),
-      element("p", {}, fn.source),
-      element(
-        "p",
-        { class: "help" },
-        element(
-          "a",
-          { href: `help/${language}/${fn.id.toLowerCase()}.html`, target: "_blank", rel: "noopener" },
-          texts.help(fn.id),
-          element("span", { class: "unseen" }, `, ${texts.opensInBrowser}`),
-        ),
-      ),
-    ),
-  );
-}
-
-/** "FINSAM.SPLIT(belopp; [vikter])", broken between arguments only. */
-function syntax(name: string, fn: CatalogueFunction, language: Language): Node[] {
-  const separator = localFormula(",", language);
-  const last = fn.parameters.length - 1;
-  const parts = fn.parameters.map(({ name: argument, optional }, index) => {
-    const shown = optional ? `[${argument}]` : argument;
-    return element("span", { class: "unbroken" }, shown + (index === last ? ")" : separator));
-  });
-  return [element("span", { class: "unbroken" }, `=${name}(`), ...parts.flatMap((part) => [part, new Text(" ")])];
-}
-
-function exampleItem(example: Example, language: Language, actions: PaneActions): HTMLElement {
-  const texts = paneTexts(language);
-  const formula = localFormula(example.formula, language);
-  const status = element("span", { role: "status", class: "status" });
-  const insert = button({ class: "insert", "aria-label": texts.insertLabel(formula) }, texts.insert, () => {
-    void run(undefined);
-  });
-  const answer = element("div", { class: "answer" }, status);
-
-  async function run(replace: string | undefined): Promise<void> {
-    if (insert.getAttribute("aria-busy") === "true") return;
-    insert.setAttribute("aria-busy", "true");
-    // A question asked of another example is about a cell that may no longer be the active one.
-    for (const question of document.querySelectorAll(".answer fluent-button")) question.remove();
-    status.textContent = texts.inserting;
-    const outcome = await actions.insert(example, replace);
-    insert.removeAttribute("aria-busy");
-    status.textContent = outcomeText(outcome, language);
-    answer.dataset["outcome"] = outcome.kind;
-    if (outcome.kind === "cellTaken") answer.append(replaceButton(outcome));
-  }
-
-  function replaceButton({ address, cell }: Extract<ExampleOutcome, { kind: "cellTaken" }>): HTMLElement {
-    return button({}, texts.replace(address), () => {
-      // The button goes away with its question; the keyboard goes on from the one that asked it.
-      insert.focus();
-      void run(cell);
-    });
-  }
-
-  return element(
-    "li",
-    { class: "example" },
-    element("code", { class: "formula" }, ...breakable(formula, language)),
-    element("div", { class: "outcome" }, resultTable(example.result, language), insert),
-    answer,
-  );
-}
-
-/** A long formula may break after its separators, never inside a number or a name. */
-function breakable(formula: string, language: Language): Node[] {
-  return formula
-    .split(language === "sv" ? /(?<=[;\\(])/ : /(?<=[;,(])/)
-    .flatMap((part) => [new Text(part), document.createElement("wbr")]);
-}
-
-function resultTable(result: string, language: Language): HTMLElement {
-  const rows = resultRows(result).map((row) =>
-    element("tr", {}, ...row.map((value) => element("td", { class: cellClass(value) }, localValue(value, language)))),
-  );
-  return element("table", { "aria-label": paneTexts(language).result }, element("tbody", {}, ...rows));
-}
-
-/** Texts stand to the left and numbers to the right, as in the sheet. */
-function cellClass(value: string): string | undefined {
-  return value.startsWith('"') ? "text" : undefined;
-}
-
-function outcomeText(outcome: ExampleOutcome, language: Language): string {
-  const texts = paneTexts(language);
-  switch (outcome.kind) {
-    case "noWorkbook":
-      return texts.noWorkbook;
-    case "refused":
-      return outcome.reason === "other" ? texts.refused(outcome.message) : texts[outcome.reason];
-    default:
-      return texts[outcome.kind](outcome.address);
-  }
-}
-
-/** Fluent's button has its role in its internals, where not every tool looks; said again it is the same. */
-function button(attributes: Record<string, string>, label: string, press: () => void): HTMLElement {
-  const made = element("fluent-button", { role: "button", size: "small", ...attributes }, label);
-  made.addEventListener("click", press);
-  return made;
+export interface ViewEntry {
+  readonly id: string;
+  readonly title: (language: Language) => string;
+  /** Loads the view when it is first shown. */
+  readonly load: () => Promise<(pane: Pane) => View>;
 }

@@ -17,6 +17,8 @@ export interface Pane {
   setLanguage(language: Language): void;
   /** Calls back with the frame's window each time that a page has been loaded into it. */
   onLoad(loaded: (frame: Window) => void): void;
+  /** What has the keyboard in it, where anything has. */
+  focused(): HTMLElement | undefined;
 }
 
 /** `pane` holds the frame, `splitter` is the handle between it and the grid; `resized` is called as it moves. */
@@ -57,6 +59,10 @@ export function createPane(pane: HTMLElement, splitter: HTMLElement, resized: ()
       else setOpen(false);
     },
     onLoad: (loaded) => frame.addEventListener("load", () => loaded(frame.contentWindow!)),
+    focused: () => {
+      if (document.activeElement !== frame) return undefined;
+      return (frame.contentDocument?.activeElement as HTMLElement | null) ?? undefined;
+    },
     setLanguage: (language) => {
       const texts = workbenchTexts(language);
       title.textContent = "FINSAM";

@@ -21,6 +21,7 @@ import { createModel, openGrid, prepareLibrary, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
 import { openingWorkbook } from "./opening";
 import { createPane } from "./pane";
+import { selectionChanges } from "./reading";
 import { readRibbon, type RibbonAction } from "./ribbon";
 import { ribbonView } from "./ribbonView";
 import { gridWorkbook } from "./workbook";
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     showPaneButton();
     window.dispatchEvent(new Event("resize"));
   });
+  const selection = selectionChanges();
   let grid: Grid | undefined;
   let book = new Book();
 
@@ -87,6 +89,7 @@ async function start(): Promise<void> {
     grid?.close();
     model.on("command-dispatched", book, (command) => note((command as CoreCommand).type));
     grid = await openGrid(library, model, { host: byId("grid"), templates, language });
+    selection.follow(model);
     window.finsamWorkbench = { model };
     showFile();
   }
@@ -153,8 +156,15 @@ async function start(): Promise<void> {
   /** The pane has a choice of language too, kept in the same place; here its "follow Office" follows the workbench. */
   function followPane(): void {
     const chosen = chosenLanguage();
-    if (chosen) void switchTo(chosen);
+    if (chosen) void switchFromPane(chosen);
     else chooseLanguage(language);
+  }
+
+  /** The new grid takes the keyboard, which whoever chose in the pane still needs there. */
+  async function switchFromPane(chosen: Language): Promise<void> {
+    const focused = pane.focused();
+    await switchTo(chosen);
+    focused?.focus();
   }
 
   /** Nothing is kept when the page closes: the browser asks first, where something has not been saved. */
@@ -217,6 +227,8 @@ async function start(): Promise<void> {
     () => book,
     library.spreadsheet.helpers,
     isEditing,
+    selection,
+    files,
   );
   const drops = acceptDrops(() => workbenchFileTexts(language), openDropped);
   window.addEventListener("keydown", saveByKey, { capture: true });

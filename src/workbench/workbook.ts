@@ -2,13 +2,17 @@
  * The grid as the pane's workbook (src/workbook/port.ts): the same refusals as in Excel, so that what works here
  * works there.
  */
-import type { CellPosition, Model } from "@odoo/o-spreadsheet";
+import type { CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
 import { excelCode } from "../engine/values";
 import { workbenchTexts } from "../i18n/workbench";
-import type { Insertion, Outcome, Selection, Workbook } from "../workbook/port";
+import { toAddress } from "../scenarios/zone";
+import type { Insertion, Outcome, SelectedReference, Selection, Workbook } from "../workbook/port";
 import type { Book } from "./file/book";
+import type { Files } from "./file/files";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
+import { readActiveCell, readReferences, type SelectionChanges } from "./reading";
+import { gridWholeWorkbook } from "./wholeWorkbook";
 
 type Helpers = Libraries["spreadsheet"]["helpers"];
 
@@ -18,6 +22,8 @@ export function gridWorkbook(
   book: () => Book,
   helpers: Helpers,
   isEditing: () => boolean,
+  selection: SelectionChanges,
+  files: Pick<Files, "handOut" | "downloadCopy">,
 ): Workbook {
   /** Refused while a cell is being typed in, as Excel does. */
   const unlessEditing = <Answer>(answer: () => Answer) =>
@@ -25,10 +31,47 @@ export function gridWorkbook(
       isEditing() ? ({ kind: "refused", reason: "editing", message: workbenchTexts().editing } as const) : answer(),
     );
   return {
+    ...gridWholeWorkbook(model, isEditing, files),
     insertFormula: (request) => unlessEditing(() => insertFormula(model(), helpers, request)),
     // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
     insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet), book())),
     selection: () => unlessEditing(() => readSelection(model())),
+    selectedReference: () => unlessEditing(() => readReference(model())),
+    activeCell: () => unlessEditing(() => readActiveCell(model())),
+    readReferences: (references, from) =>
+      unlessEditing(() => {
+        const read = readReferences(model(), references, from);
+        return read === "tooLarge" ? { kind: "refused", reason: "tooLarge", message: "" } : read;
+      }),
+    onSelectionChange: selection.subscribe,
+  };
+}
+
+function readReference({ getters }: Model): SelectedReference {
+  const [zone, another] = getters.getSelectedZones();
+  if (!zone || another) return { kind: "notOneRange" };
+  const sheetId = getters.getActiveSheetId();
+  const sheet = getters.getSheetName(sheetId);
+  const isEntire =
+    (zone.top === 0 && zone.bottom === getters.getNumberRows(sheetId) - 1) ||
+    (zone.left === 0 && zone.right === getters.getNumberCols(sheetId) - 1);
+  const used = isEntire ? usedPart(getters, zone) : zone;
+  return used ? { kind: "reference", sheet, address: toAddress(used) } : { kind: "empty" };
+}
+
+/** The smallest zone with all that holds something. */
+function usedPart(getters: Model["getters"], zone: Zone): Zone | undefined {
+  const sheetId = getters.getActiveSheetId();
+  const held = positionsIn(zone).filter(
+    (position) => getters.getEvaluatedCell({ sheetId, ...position }).value !== null,
+  );
+  if (held.length === 0) return undefined;
+  const [rows, columns] = [held.map(({ row }) => row), held.map(({ col }) => col)];
+  return {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
   };
 }
 
@@ -36,17 +79,13 @@ function readSelection({ getters }: Model): Selection {
   const [zone, another] = getters.getSelectedZones();
   if (!zone || another) return { kind: "notOneRange" };
   const sheetId = getters.getActiveSheetId();
-  const held = positionsIn(zone).filter(
-    (position) => getters.getEvaluatedCell({ sheetId, ...position }).value !== null,
-  );
-  if (held.length === 0) return { kind: "empty" };
-  const rows = held.map(({ row }) => row);
-  const columns = held.map(({ col }) => col);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const used = usedPart(getters, zone);
+  if (!used) return { kind: "empty" };
+  const { top, bottom } = used;
   // Of two columns selected, one may hold nothing; it is missed by whoever wanted two.
   const isPair = zone.right - zone.left === 1;
-  const left = isPair ? zone.left : Math.min(...columns);
-  const right = isPair ? zone.right : Math.max(...columns);
+  const left = isPair ? zone.left : used.left;
+  const right = isPair ? zone.right : used.right;
   const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
     Array.from({ length: right - left + 1 }, (__, col) => {
       const { value } = getters.getEvaluatedCell({ sheetId, row: top + row, col: left + col });
@@ -67,6 +106,8 @@ function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace
   const area = size.rows * size.columns > 1 ? `${address}:${toXC(right, bottom)}` : address;
 
   if (getters.isSheetLocked(sheetId)) return { kind: "refused", reason: "protected", message: workbenchTexts().locked };
+  const written = typeof formula === "string" ? formula : formula({ sheet: getters.getSheetName(sheetId), address });
+  if (typeof written !== "string") return written;
   const cell = `${sheetId}!${address}`;
   if (replace !== cell && !isBlank(model, active)) return { kind: "cellTaken", address, cell };
   const isSingle = size.rows === 1 && size.columns === 1;
@@ -82,8 +123,9 @@ function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace
   if (!fits || getters.doesIntersectMerge(sheetId, zone) || !positions.every(isFree)) {
     return { kind: "spillTaken", address: area };
   }
-  const result = model.dispatch("UPDATE_CELL", { ...active, content: formula });
-  return result.isSuccessful
+  const result = model.dispatch("UPDATE_CELL", { ...active, content: written });
+  // The same formula again is no change, and there all the same.
+  return result.isSuccessful || result.reasons.some((reason) => String(reason) === "NoChanges")
     ? { kind: "inserted", address: area }
     : { kind: "refused", reason: "other", message: workbenchTexts().notWritten };
 }
@@ -92,7 +134,7 @@ function isBlank({ getters }: Model, position: CellPosition): boolean {
   return !getters.getCell(position)?.isFormula && getters.getEvaluatedCell(position).value === null;
 }
 
-function positionsIn({ left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }) {
+function positionsIn({ left, right, top, bottom }: Zone) {
   const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
   return columns.flatMap((col) => Array.from({ length: bottom - top + 1 }, (_, index) => ({ col, row: top + index })));
 }

@@ -2,13 +2,24 @@
  * The workbook port in Excel. One round trip reads all that is needed, one writes; what Excel refuses becomes
  * an outcome that the pane has words for.
  */
+import type { LaidOutSheet } from "../scenarios/layout";
+import { mayBeOurs } from "../xlsx/functionName";
+import { splitAddress } from "./address";
+import { readReference } from "./officeReference";
+import { excelReader } from "./officeReading";
 import { insertSheet, LeftBehind } from "./officeSheet";
+import { loadWithWorkbook } from "./officeStartup";
+import { excelWholeWorkbook } from "./officeWhole";
 import type { Insertion, Outcome, Refused, Selection, Workbook } from "./port";
+import { refusal } from "./refusal";
 
 /** What manifest.xml asks for; an Excel that was given the add-in in another way may have less. */
 const needed = "1.14";
 
 export const excelWorkbook: Workbook = {
+  ...excelWholeWorkbook,
+  ...excelReader,
+
   async insertFormula(request) {
     try {
       return await Excel.run((context) => insert(context, request));
@@ -22,7 +33,9 @@ export const excelWorkbook: Workbook = {
       return { kind: "refused", reason: "tooOld", message: `ExcelApi ${needed}` };
     }
     try {
-      return await Excel.run((context) => insertSheet(context, sheet));
+      const outcome = await Excel.run((context) => insertSheet(context, sheet));
+      if (outcome.kind === "sheetInserted" && hasOurs(sheet)) void loadWithWorkbook(true);
+      return outcome;
     } catch (error) {
       return error instanceof LeftBehind ? { ...refusal(error.cause), left: error.sheet } : refusal(error);
     }
@@ -35,7 +48,19 @@ export const excelWorkbook: Workbook = {
       return notReadable(error);
     }
   },
+
+  async selectedReference() {
+    try {
+      return await Excel.run(readReference);
+    } catch (error) {
+      return notReadable(error);
+    }
+  },
 };
+
+function hasOurs({ cells }: LaidOutSheet): boolean {
+  return cells.some(({ isFormula, content }) => isFormula && mayBeOurs.test(String(content)));
+}
 
 async function insert(context: Excel.RequestContext, { formula, size, replace }: Insertion): Promise<Outcome> {
   const cell = context.workbook.getActiveCell();
@@ -48,7 +73,10 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
   area.load(["address", "formulas", "values"]);
   await context.sync();
 
-  const address = localAddress(cell.address);
+  const target = splitAddress(cell.address);
+  const { address } = target;
+  const written = typeof formula === "string" ? formula : formula(target);
+  if (typeof written !== "string") return written;
   const { formulas, values } = area;
   const isTaken = (row: number, column: number) => formulas[row]![column] !== "" || values[row]![column] !== "";
   if (isTaken(0, 0) && replace !== cell.address) return { kind: "cellTaken", address, cell: cell.address };
@@ -60,23 +88,14 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
   const freed = spill.isNullObject ? { rowCount: 1, columnCount: 1 } : spill;
   const isFreed = (row: number, column: number) => row < freed.rowCount && column < freed.columnCount;
   if (beside.some(({ r, c }) => isTaken(r, c) && !isFreed(r, c))) {
-    return { kind: "spillTaken", address: localAddress(area.address) };
+    return { kind: "spillTaken", address: splitAddress(area.address).address };
   }
 
-  cell.formulas = [[formula]];
+  cell.formulas = [[written]];
   await context.sync();
-  return { kind: "inserted", address: localAddress(area.address) };
+  if (mayBeOurs.test(written)) void loadWithWorkbook(true);
+  return { kind: "inserted", address: splitAddress(area.address).address };
 }
-
-/** "'Budget 2021'!$B$4:$B$6" → "B4:B6". */
-function localAddress(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
-}
-
-const reasons: Readonly<Record<string, "editing" | "protected">> = {
-  InvalidOperationInCellEditMode: "editing",
-  AccessDenied: "protected",
-};
 
 async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
@@ -99,17 +118,8 @@ async function readSelection(context: Excel.RequestContext): Promise<Selection> 
 /** Several ranges, a chart or a picture, or too much for one answer: nothing that could be meant as a table. */
 const unfit = ["InvalidSelection", "InvalidReference", "ResponsePayloadSizeLimitExceeded", "ItemNotFound"];
 
-function notReadable(error: unknown): Selection {
+function notReadable(error: unknown): { kind: "notOneRange" } | Refused<"editing" | "other"> {
   const { reason, message } = refusal(error);
   if (unfit.includes(String((error as { code?: unknown }).code))) return { kind: "notOneRange" };
   return { kind: "refused", reason: reason === "editing" ? reason : "other", message };
-}
-
-function refusal(error: unknown): Refused<"editing" | "protected" | "other"> {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return {
-    kind: "refused",
-    reason: (typeof code === "string" && reasons[code]) || "other",
-    message: typeof message === "string" ? message : String(error),
-  };
 }

@@ -6,7 +6,7 @@
 import type { LaidOutSheet, PlacedChart } from "../scenarios/layout";
 import { accent, heightOf, legendOf, looks, marksOf, paint, type Look, type LookName } from "../scenarios/looks";
 import { formats, type Format } from "../scenarios/plan";
-import { toAddress, zoneAt, type Zone } from "../scenarios/zone";
+import { toAddress, zoneAt } from "../scenarios/zone";
 import { placesIn, toRectangles } from "./blocks";
 import { freeName, freeSheetName } from "./freeName";
 import type { SheetOutcome } from "./port";
@@ -121,13 +121,13 @@ function writeLooks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
   }
   const painted = [...lookAt.values()];
   for (const [name, look] of Object.entries(looks) as [LookName, Look][]) {
-    for (const areas of areasOf(
+    for (const range of rangesOf(
       added,
       painted.filter((place) => place.look === name),
     )) {
-      const { format } = areas;
+      const { format } = range;
       // Excel's own style for inputs has font, fill and border, in the workbook's own theme.
-      if (name === "input") areas.style = "Input";
+      if (name === "input") range.style = "Input";
       else {
         if (look.bold) format.font.bold = true;
         if (look.italic) format.font.italic = true;
@@ -168,7 +168,12 @@ function writeSizes(added: Excel.Worksheet, sheet: LaidOutSheet): void {
   }
 }
 
-const chartTypes = { columns: "ColumnClustered", stackedColumns: "ColumnStacked", lines: "LineMarkers" } as const;
+const chartTypes = {
+  columns: "ColumnClustered",
+  stackedColumns: "ColumnStacked",
+  bars: "BarClustered",
+  lines: "LineMarkers",
+} as const;
 
 function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, series }: PlacedChart): void {
   // Excel guesses what is a series, a heading or a category in the cells that a chart is made of. Two numbers in a
@@ -192,6 +197,11 @@ function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, ser
   chart.title.format.font.bold = true;
   chart.title.format.font.size = 12;
   chart.title.format.font.color = accent;
+  if (kind === "bars") {
+    // Excel's own order is from the bottom up; turned round, the values' axis would come to the top.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.position = "Maximum";
+  }
   const legend = legendOf(series.length);
   if (legend === "none") chart.legend.visible = false;
   else chart.legend.position = legend === "right" ? "Right" : "Bottom";
@@ -203,8 +213,8 @@ function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, ser
 
 function writeMarks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
   for (const { zones, whenZero, fill, color } of marksOf(sheet)) {
-    for (const areas of areasOf(added, zones.flatMap(placesIn))) {
-      const { cellValue } = areas.conditionalFormats.add("CellValue");
+    for (const range of rangesOf(added, zones.flatMap(placesIn))) {
+      const { cellValue } = range.conditionalFormats.add("CellValue");
       cellValue.format.fill.color = fill;
       cellValue.format.font.color = color;
       cellValue.format.font.bold = true;
@@ -223,19 +233,10 @@ function writePage(added: Excel.Worksheet, { frozenRows, print }: LaidOutSheet):
   pageLayout.setPrintArea(print.range);
 }
 
-/** Excel's list of ranges has at most 8,192 characters, and 255 where it goes through older parts of it. */
-const longestAddress = 255;
-
-function areasOf(
-  added: Excel.Worksheet,
-  places: readonly { readonly row: number; readonly column: number }[],
-): Excel.RangeAreas[] {
-  const addresses: string[] = [];
-  for (const address of toRectangles(places).map((zone: Zone) => toAddress(zone))) {
-    const last = addresses.at(-1);
-    if (last !== undefined && last.length + 1 + address.length <= longestAddress) {
-      addresses[addresses.length - 1] = `${last},${address}`;
-    } else addresses.push(address);
-  }
-  return addresses.map((address) => added.getRanges(address));
+/**
+ * The places as few ranges. One by one, and not as Excel's lists of ranges: those want commas between them or
+ * semicolons, by what the user's own settings have (office-js#1167).
+ */
+function rangesOf(added: Excel.Worksheet, places: Parameters<typeof toRectangles>[0]): Excel.Range[] {
+  return toRectangles(places).map((zone) => added.getRange(toAddress(zone)));
 }

@@ -4,8 +4,11 @@
  * (connect.ts). Implementations answer with data; a promise that rejects is a defect, not an outcome.
  */
 import type { LaidOutSheet } from "../scenarios/layout";
+import type { SheetAddress } from "./address";
+import type { WorkbookReader } from "./reading";
+import type { WholeWorkbook } from "./wholeWorkbook";
 
-export interface Workbook {
+export interface Workbook extends WholeWorkbook, WorkbookReader {
   /**
    * Puts a formula into the active cell. Reads the cell and the cells the result will fill in the same turn, and
    * writes nothing where that would overwrite or break something, unless told to replace the cell's content.
@@ -15,11 +18,16 @@ export interface Workbook {
   insertSheet(sheet: LaidOutSheet): Promise<SheetOutcome>;
   /** What is selected, and what stands there. */
   selection(): Promise<Selection>;
+  /** What is selected, as a formula refers to it: relative; of whole columns or rows the part that holds something. */
+  selectedReference(): Promise<SelectedReference>;
 }
 
 export interface Insertion {
-  /** English, with commas and decimal points: "=FINSAM.SPLIT(7348,,1)". */
-  readonly formula: string;
+  /**
+   * English, with commas and decimal points: "=FINSAM.SPLIT(7348,,1)". Or what gives it for the cell that it will
+   * stand in, or refuses that cell.
+   */
+  readonly formula: string | ((cell: SheetAddress) => string | Circular);
   /** How many rows and columns the result fills, the active cell included. */
   readonly size: { readonly rows: number; readonly columns: number };
   /**
@@ -39,7 +47,15 @@ export type Outcome =
   | { readonly kind: "spillTaken"; readonly address: string }
   /** The active cell is in a table, where no result of more than one cell can be shown. */
   | { readonly kind: "inTable"; readonly address: string }
+  | Circular
   | Refused<"editing" | "protected" | "other">;
+
+/** The formula uses the very cell that it would stand in: `area` is what it refers to. */
+export interface Circular {
+  readonly kind: "circular";
+  readonly address: string;
+  readonly area: string;
+}
 
 /** The host would not; `message` is what the host itself says. */
 export interface Refused<Reason> {
@@ -71,6 +87,13 @@ export type Selection =
   /** Nothing stands in what is selected. */
   | { readonly kind: "empty" }
   /** Several ranges, a chart, or more than can be read at once. */
+  | { readonly kind: "notOneRange" }
+  | Refused<"editing" | "other">;
+
+export type SelectedReference =
+  | ({ readonly kind: "reference" } & SheetAddress)
+  /** Whole columns or rows with nothing in them. */
+  | { readonly kind: "empty" }
   | { readonly kind: "notOneRange" }
   | Refused<"editing" | "other">;
 

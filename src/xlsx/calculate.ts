@@ -6,8 +6,9 @@
 import { handed, type EngineCell, type EngineValue, type FormulaEngine } from "../engine/workbookFormulas";
 import { columnOf, contains, keyOf, maxColumns, maxRows, overlap, rowOf, type Area } from "./area";
 import { AreaIndex } from "./areaIndex";
-import { mayBeOurs, type AreaPart, type Formula } from "./formula";
+import type { AreaPart, Formula } from "./formula";
 import { Formulas, type LocatedFormula } from "./formulas";
+import { mayBeOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
 import { mostCells } from "./sheet";
 import { ErrorValue, isError, type CellValue } from "./values";

@@ -5,9 +5,13 @@
  */
 import { parseA1Ref, parseStructRef, tokenize, type Token } from "@borgar/fx/xlsx";
 import { contains, maxColumns, maxRows, type Area } from "./area";
+import { functionName, isOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
+import { tableArea } from "./tableArea";
 import { ErrorValue, type CellValue } from "./values";
 import type { DefinedName, Table, Workbook } from "./workbook";
+
+export { functionName, isOurs, mayBeOurs } from "./functionName";
 
 /** What is known of the engine's functions. */
 export interface FunctionKnowledge {
@@ -92,19 +96,6 @@ const subtotals: Readonly<Record<string, string>> = {
   10: "VAR",
   11: "VARP",
 };
-
-/** The name of a function as a user knows it: workbooks put words of their own in front. */
-export function functionName(stored: string): string {
-  const name = stored.replace(/^(_xlfn\.|_xlws\.|_xll\.)+/i, "").toUpperCase();
-  return name.startsWith("_XLDUDF_FINSAM_") ? `FINSAM.${name.slice("_XLDUDF_FINSAM_".length)}` : name;
-}
-
-/** What a text must hold for a formula of ours to be in it; most formulas have it not. */
-export const mayBeOurs = /FINSAM[._]/i;
-
-export function isOurs(name: string): boolean {
-  return name.startsWith("FINSAM.");
-}
 
 type NamedFormula = { readonly formula: Formula; readonly only?: AreaPart };
 
@@ -538,30 +529,6 @@ function toArea(range: FoundRange): Area & Pick<AreaPart, "fixed"> {
     right: right === null || Boolean(range.$right),
   };
   return { top: top ?? 0, left: left ?? 0, bottom: bottom ?? maxRows - 1, right: right ?? maxColumns - 1, fixed };
-}
-
-function tableArea(
-  { area, headerRows, totalsRows, columns }: Table,
-  sections: readonly string[],
-  chosen: readonly string[],
-  row: number,
-): Area | undefined {
-  const [first, last] = [area.top + headerRows, area.bottom - totalsRows];
-  const spans: Readonly<Record<string, readonly [number, number]>> = {
-    all: [area.top, area.bottom],
-    headers: [area.top, first - 1],
-    data: [first, last],
-    totals: [last + 1, area.bottom],
-    "this row": [row, row],
-  };
-  const rows = (sections.length > 0 ? sections : ["data"]).map((section) => spans[section]);
-  if (rows.some((span) => span === undefined || span[0] > span[1])) return undefined;
-  const [top, bottom] = [Math.min(...rows.map((span) => span![0])), Math.max(...rows.map((span) => span![1]))];
-  const numbers = chosen.map((name) => columns.findIndex((each) => each.toLowerCase() === name.toLowerCase()));
-  if (numbers.includes(-1)) return undefined;
-  const left = numbers.length > 0 ? area.left + Math.min(...numbers) : area.left;
-  const right = numbers.length > 0 ? area.left + Math.max(...numbers) : area.right;
-  return { top, left, bottom, right };
 }
 
 /** A formula as it is for a cell some rows and columns away. */

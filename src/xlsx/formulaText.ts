@@ -4,7 +4,7 @@
  */
 import { parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx/xlsx";
 import { maxColumns, maxRows } from "./area";
-import { functionName } from "./formula";
+import { functionName } from "./functionName";
 
 export function userFormula(text: string, rows = 0, columns = 0): string {
   const tokens = tokenize(text, { withLocation: false, negativeNumbers: false });

@@ -5,9 +5,9 @@
 import { translateFormulaToR1C1, tokenize } from "@borgar/fx/xlsx";
 import { addressOfArea, columnOf, keyOf, quoteSheet, rowOf, type Area } from "./area";
 import { addBasisSheet, type BasisOptions, type Replaced } from "./basisSheet";
-import { functionName, isOurs, mayBeOurs } from "./formula";
 import { Formulas, type LocatedFormula } from "./formulas";
 import { userFormula } from "./formulaText";
+import { functionName, isOurs, mayBeOurs } from "./functionName";
 import { removeChain, removePart, removeRelationships } from "./parts";
 import { patchSheet, setAttribute, type CellChange } from "./patchSheet";
 import { isError } from "./values";

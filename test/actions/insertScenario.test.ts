@@ -3,8 +3,10 @@
  */
 import { insertScenario } from "../../src/actions/insertScenario";
 import { scenarios } from "../../src/scenarios/all";
+import type { AmountUnit } from "../../src/scenarios/amountUnit";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
-import type { Selection, SheetOutcome, Workbook } from "../../src/workbook/port";
+import type { Selection, SheetOutcome } from "../../src/workbook/port";
+import { workbookThat } from "../workbook/answering";
 
 const taking = scenarios.find(({ takesMembers }) => takesMembers)!;
 const notTaking = { ...taking, takesMembers: false };
@@ -16,11 +18,15 @@ const members = [
 const cells = (values: unknown[][]): Selection => ({ kind: "cells", top: 0, left: 0, values });
 const table = cells(members.map(({ name, weight }) => [name, weight]));
 
-async function insert(scenario: typeof taking, selection: Selection, outcome: SheetOutcome = inserted) {
+async function insert(
+  scenario: typeof taking,
+  selection: Selection,
+  outcome: SheetOutcome = inserted,
+  unit: AmountUnit = "tkr",
+) {
   const sheets: LaidOutSheet[] = [];
   let asked = 0;
-  const workbook: Workbook = {
-    insertFormula: () => Promise.reject(new Error("not asked for")),
+  const workbook = workbookThat({
     selection: () => {
       asked++;
       return Promise.resolve(selection);
@@ -29,9 +35,9 @@ async function insert(scenario: typeof taking, selection: Selection, outcome: Sh
       sheets.push(sheet);
       return Promise.resolve(outcome);
     },
-  };
+  });
   const findWorkbook = () => Promise.resolve(workbook);
-  return { outcome: await insertScenario(scenario, { language: "sv", findWorkbook }), sheets, asked };
+  return { outcome: await insertScenario(scenario, { language: "sv", unit, findWorkbook }), sheets, asked };
 }
 
 test.each([
@@ -43,6 +49,11 @@ test.each([
   const { outcome, sheets } = await insert(taking, selection);
   expect(outcome).toEqual({ kind: "sheetInserted", name: "Bladet", figures, members: 0 });
   expect(sheets).toEqual([layOut(taking.plan("sv"))]);
+});
+
+test("in the unit that the user's sheets are in", async () => {
+  const { sheets } = await insert(taking, table, inserted, "kr");
+  expect(sheets).toEqual([layOut(taking.plan("sv", members, "kr"))]);
 });
 
 test("with names and numbers selected, on these", async () => {
@@ -71,7 +82,7 @@ test("what the workbook refuses is the outcome", async () => {
 
 test("where there is no workbook, that is", async () => {
   const findWorkbook = () => Promise.resolve(undefined);
-  expect(await insertScenario(taking, { language: "sv", findWorkbook })).toEqual({ kind: "noWorkbook" });
+  expect(await insertScenario(taking, { language: "sv", unit: "tkr", findWorkbook })).toEqual({ kind: "noWorkbook" });
 });
 
 test("every scenario that takes members is laid out with one of them and with as many as are taken", () => {

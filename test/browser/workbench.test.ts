@@ -209,8 +209,10 @@ inBrowser("the workbench", () => {
     test("can be made in the pane too, and the two agree", async () => {
       const pane = await workbench.pane();
       await pane.waitForSelector("html[lang=en]");
-      await pane.focus("#language");
+      await pane.focus("#settings-button");
       await workbench.press("Enter");
+      await pane.focus("#language-en");
+      await workbench.press("ArrowUp");
       await workbench.page.waitForSelector("html[lang=sv]");
       await pane.waitForSelector("html[lang=sv]");
       expect(await workbench.shown("A20")).toBe("Staten");
@@ -237,9 +239,12 @@ inBrowser("the workbench", () => {
     test("inserts an example into the selected cell, by keyboard", async () => {
       await workbench.goTo("L3");
       const pane = await workbench.pane();
-      await pane.focus("#SPLIT >> button");
+      await pane.focus("#tab-scenarios");
+      await workbench.press("ArrowRight");
+      await pane.waitForSelector("#function-SPLIT");
+      await pane.focus("#function-SPLIT");
       await workbench.press("Enter");
-      await pane.focus("#SPLIT .examples fluent-button");
+      await pane.focus("#insert-example-0");
       await workbench.press("Enter");
       await workbench.page.waitForFunction(() => {
         const { getters } = window.finsamWorkbench!.model;

@@ -90,7 +90,7 @@ export class WorkbenchPage {
 
   /** Opens or closes the pane from the ribbon. */
   async showPane(open: boolean): Promise<void> {
-    await this.pane();
+    await this.page.waitForSelector("#pane-frame[src]", { state: "attached" });
     const button = "#Finsam\\.Pane";
     if ((await this.page.getAttribute(button, "aria-pressed")) !== String(open)) await this.page.click(button);
     await this.page.waitForSelector("#pane", { state: open ? "visible" : "hidden" });

@@ -42,6 +42,8 @@ export function load(script: string, world: Record<string, unknown> = {}): Loade
       },
     }),
     Office: strict("Office", { actions: { associate: (name: string) => commands.push(name) } }),
+    // A page knows where it is, and so where the parts are that it loads later.
+    self: strict("self", { location: { href: `${localOrigin}/taskpane.html` } }),
     ...world,
   });
   runInContext(script, context);

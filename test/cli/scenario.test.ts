@@ -67,6 +67,16 @@ test("--set changes an input by its name or its address, and all follows", async
   expect(stdout).toContain("\nD25\t0\n");
 });
 
+test("--unit gives the sheet in kronor or millions of them, and --set is in the same", async () => {
+  const { code, stdout } = await run("show", "escalation", "--unit", "kr", "--set", "stateStart=4000000");
+  expect(code).toBe(0);
+  expect(stdout).toContain("\nB6\tkr\nC6\t4000000\n");
+  expect(stdout).toContain("\nD20\t4400000\n");
+  const wrong = await run("show", "escalation", "--unit", "öre");
+  expect([wrong.code, wrong.stdout]).toEqual([2, ""]);
+  expect(wrong.stderr).toContain("--unit: enheten är kr, tkr eller mnkr.");
+});
+
 test("what --set changes is cited as the user's own, and an input can be left blank", async () => {
   const { code, stdout } = await run("show", "escalation", "--json", "--set", "C17=0", "--set", "inhabitants=");
   const { cells } = JSON.parse(stdout);

@@ -9,8 +9,9 @@ import { withScenarios } from "../../scripts/scenarioMenu";
 import { onNotice, takeNotice, type Notice } from "../../src/commands/notices";
 import { commandName, commands } from "../../src/commands/run";
 import { scenarios } from "../../src/scenarios/all";
-import type { SheetOutcome, Workbook } from "../../src/workbook/port";
+import type { SheetOutcome } from "../../src/workbook/port";
 import { dist, load } from "../built/dist";
+import { workbookThat } from "../workbook/answering";
 
 const first = scenarios[0]!;
 const name = commandName(first.id);
@@ -20,11 +21,7 @@ let stop = () => undefined as void;
 /** Runs the first scenario's command against a workbook that answers so. */
 async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => Promise.resolve()) {
   const shown = jest.fn(showAsTaskpane);
-  const workbook: Workbook = {
-    insertFormula: () => Promise.reject(new Error("not asked for")),
-    insertSheet: answer,
-    selection: () => Promise.resolve({ kind: "empty" }),
-  };
+  const workbook = workbookThat({ insertSheet: answer, selection: () => Promise.resolve({ kind: "empty" }) });
   Object.assign(globalThis, {
     window: { parent: { finsamWorkbook: workbook } },
     Office: { addin: { showAsTaskpane: shown }, context: { displayLanguage: "sv-SE" } },
@@ -91,8 +88,8 @@ test("a problem that nobody listens to waits for the pane, once; good news does 
   expect(takeNotice()).toBeUndefined();
 });
 
-test("every scenario has a command, and the build associates them all at once", () => {
-  const names = scenarios.map(({ id }) => commandName(id));
+test("every scenario and every button has a command, and the build associates them all at once", () => {
+  const names = [...scenarios.map(({ id }) => commandName(id)), "sendCopy", "repair", "checkWorkbook"];
   expect([...commands.keys()]).toEqual(names);
   expect(new Set(names).size).toBe(names.length);
   expect(load(readFileSync(path.join(dist, "commands.js"), "utf8")).commands).toEqual(names);

@@ -96,9 +96,13 @@ describe("SOURCE: where it is read", () => {
 
 describe("the parameters", () => {
   const all = Object.keys(parameters) as ParameterName[];
-  test("PARAM knows all of them but those that the functions alone need", () => {
+  test("PARAM knows all of them but those that functions and scenarios alone need", () => {
     expect(all.filter((name) => !(publicNames as readonly string[]).includes(name))).toEqual([
       "municipalShareWithoutRegion",
+      "budgetMonth",
+      "budgetDay",
+      "annualReportMonths",
+      "noticeYears",
     ]);
   });
   test.each(all)("%s: each value has a source, and its years follow those before", (name) => {

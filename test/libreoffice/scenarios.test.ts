@@ -51,6 +51,8 @@ if (findLibreOffice() === undefined) {
         const left = wordsOf([text]);
         const texts = evaluated.cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
         for (const [word, times] of wordsOf(texts)) {
+          // "1 × 2" on paper is read back as "1×2".
+          if (word.length === 1) continue;
           expect({ word, onPaper: (left.get(word) ?? 0) >= times }).toEqual({ word, onPaper: true });
         }
       },

@@ -16,13 +16,22 @@ test("opens on 2019: 55, 100 and 80 % of the maxima, and 29,13 kr where 32 is pr
   expect(use).toEqual([55, 100, 80, "saknas", "saknas"]);
   expect(grid("state")[0]![0]).toBeCloseTo(29.1265, 4);
   expect(grid("total")[0]![0]).toBeCloseTo(58.253, 4);
-  expect(grid("state").slice(1)).toEqual(Array.from({ length: 4 }, () => ["saknas"]));
+});
+
+test("takes the printed level where inhabitants are not known, and finds no difference there", () => {
+  const { grid } = sheetOf();
+  expect(grid("state").slice(1)).toEqual([[58], [61], [20], [160]]);
+  expect(grid("difference").map(([value]) => value)).toEqual([expect.any(Number), ...Array(4).fill("saknas")]);
 });
 
 test("says what the chosen level takes of the state", () => {
   const { grid } = sheetOf({ level: 50 });
   expect(grid("needed")[0]![0]).toBeCloseTo(5211.75, 9);
   expect(grid("more")[0]![0]).toBeCloseTo(5211.75 - 3036, 9);
+  // Finnveden at its printed 58 kr: 2 570 × 50 / 58.
+  expect(grid("needed")[1]![0]).toBeCloseTo(2215.517241, 6);
+  // The country's extremes are levels alone.
+  expect(grid("needed").slice(3)).toEqual([["saknas"], ["saknas"]]);
 });
 
 test("whatever is typed or left blank, the sheet holds together", () => {

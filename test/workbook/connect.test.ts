@@ -3,13 +3,9 @@
  */
 import { findWorkbook } from "../../src/workbook/connect";
 import { excelWorkbook } from "../../src/workbook/office";
-import type { Workbook } from "../../src/workbook/port";
+import { workbookThat } from "./answering";
 
-const beside: Workbook = {
-  insertFormula: () => Promise.resolve({ kind: "inserted", address: "B4" }),
-  insertSheet: () => Promise.resolve({ kind: "sheetInserted", name: "Trappan" }),
-  selection: () => Promise.resolve({ kind: "empty" }),
-};
+const beside = workbookThat({});
 
 function show({ parent, office }: { parent?: object; office?: object }) {
   const shown: Record<string, unknown> = {};

@@ -132,9 +132,10 @@ export function fakeExcel(sheet: Sheet) {
       return Promise.resolve();
     },
   };
-  (globalThis as Record<string, unknown>)["Excel"] = {
-    run: (batch: (given: typeof context) => Promise<unknown>) => batch(context),
-  };
+  Object.assign(globalThis, {
+    Excel: { run: (batch: (given: typeof context) => Promise<unknown>) => batch(context) },
+    Office: { context: { requirements: { isSetSupported: () => false } } },
+  });
   return { written, syncs: () => syncs };
 }
 

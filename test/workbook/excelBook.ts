@@ -32,6 +32,11 @@ export interface Selected {
   readonly usedRow?: number;
   readonly usedColumn?: number;
   readonly values: readonly (readonly unknown[])[];
+  /** Its address as Excel gives it, and that of what is used within it. */
+  readonly address?: string;
+  readonly usedAddress?: string;
+  /** Whether it is whole columns or rows. */
+  readonly entire?: "columns" | "rows";
 }
 
 export class Sheet {
@@ -42,7 +47,7 @@ export class Sheet {
   readonly charts: Chart[] = [];
   readonly tables: { name: string; range: string; set: Map<string, unknown> }[] = [];
   readonly names = new Map<string, string>();
-  readonly marks: { ranges: string[]; set: Map<string, unknown> }[] = [];
+  readonly marks: { range: string; set: Map<string, unknown> }[] = [];
   readonly set = new Map<string, unknown>();
   calculated = false;
   constructor(public name: string) {}
@@ -143,6 +148,8 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
     const cells = addressesIn(zone);
     const given = (name: string, content: unknown) => {
       if (name === "formulas" || name === "numberFormat") return fill(content as unknown[][], name);
+      // A style sets what it holds, whatever was set before.
+      if (name === "style") for (const cell of cells) sheet.looks.set(cell, new Map());
       for (const cell of cells) setLook(sheet, cell, name.replace("format.", ""), content);
     };
     function fill(grid: unknown[][], name: string): void {
@@ -169,8 +176,31 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
         if (what !== "Contents") throw new Refusal("InvalidArgument");
         for (const cell of cells) sheet.cells.delete(cell);
       });
-    const format: Shape = { columnWidth: value, rowHeight: value };
-    return made("range", { formulas: value, numberFormat: value, clear, format }, given);
+    const format: Shape = {
+      columnWidth: value,
+      rowHeight: value,
+      font: { bold: value, italic: value, size: value, color: value },
+      fill: { color: value },
+      horizontalAlignment: value,
+      verticalAlignment: value,
+      wrapText: value,
+    };
+    const conditionalFormats: Shape = {
+      add: (type: string) => {
+        const mark = { range: address, set: new Map<string, unknown>([["type", type]]) };
+        later("conditionalFormats.add", () => void sheet.marks.push(mark));
+        const cellValue: Shape = {
+          rule: value,
+          format: { fill: { color: value }, font: { color: value, bold: value } },
+        };
+        return made("conditionalFormat", { cellValue }, (name, set) => void mark.set.set(name, set));
+      },
+    };
+    return made(
+      "range",
+      { formulas: value, numberFormat: value, style: value, clear, format, conditionalFormats },
+      given,
+    );
   }
 
   /** Ranges are told apart by this, as a proxy shows nothing of itself. */
@@ -179,42 +209,6 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
     addressOf.set(object, address);
     return object;
   };
-
-  function areas(sheet: Sheet, address: string) {
-    if (address.length > 255) throw new Refusal("InvalidArgument", "too many ranges at once");
-    const cells = address.split(",").flatMap((part) => addressesIn(toZone(part)));
-    return made(
-      "areas",
-      {
-        style: value,
-        format: {
-          font: { bold: value, italic: value, size: value, color: value },
-          fill: { color: value },
-          horizontalAlignment: value,
-          verticalAlignment: value,
-          wrapText: value,
-        },
-        conditionalFormats: {
-          add: (type: string) => {
-            const mark = { ranges: address.split(","), set: new Map<string, unknown>([["type", type]]) };
-            later("conditionalFormats.add", () => void sheet.marks.push(mark));
-            const cellValue: Shape = {
-              rule: value,
-              format: { fill: { color: value }, font: { color: value, bold: value } },
-            };
-            return made("conditionalFormat", { cellValue }, (name, given) => void mark.set.set(name, given));
-          },
-        },
-      },
-      (name, given) => {
-        for (const cell of cells) {
-          // A style sets what it holds, whatever was set before.
-          if (name === "style") sheet.looks.set(cell, new Map());
-          setLook(sheet, cell, name.replace("format.", ""), given);
-        }
-      },
-    );
-  }
 
   function chartOf(sheet: Sheet, type: string, source: object, by: string) {
     const chart: Chart = { type, series: [], set: new Map() };
@@ -263,6 +257,7 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
         },
         title: { text: value, format: { font: { bold: value, size: value, color: value } } },
         legend: { visible: value, position: value },
+        axes: { categoryAxis: { reversePlotOrder: value, position: value } },
         setPosition: (...given: object[]) =>
           later("chart.setPosition", () => (chart.place = given.map((each) => addressOf.get(each)!))),
       },
@@ -277,7 +272,6 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
         name: value,
         showGridlines: value,
         getRange: (address: string) => remembered(range(sheet, address) as object, address),
-        getRanges: (address: string) => areas(sheet, address),
         activate: () => later("worksheet.activate", () => (state.active = sheet)),
         calculate: () => later("worksheet.calculate", () => (sheet.calculated = true)),
         delete: () => later("worksheet.delete", () => void sheets.splice(sheets.indexOf(sheet), 1)),
@@ -378,16 +372,30 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
       usedRow = row,
       usedColumn = column,
       values = [],
+      address,
+      usedAddress = address,
+      entire,
     } = selected === "several" ? {} : (selected ?? {});
     return loaded(
       "selection",
-      { columnIndex: () => column, columnCount: () => columns },
+      {
+        columnIndex: () => column,
+        columnCount: () => columns,
+        address: () => address,
+        isEntireColumn: () => entire === "columns",
+        isEntireRow: () => entire === "rows",
+      },
       {
         getUsedRangeOrNullObject: (valuesOnly: boolean) => {
           if (!valuesOnly) throw new Error("formatting would count as used");
           return loaded(
             "used",
-            { rowIndex: () => usedRow, columnIndex: () => usedColumn, values: () => values },
+            {
+              rowIndex: () => usedRow,
+              columnIndex: () => usedColumn,
+              values: () => values,
+              address: () => usedAddress,
+            },
             { isNullObject: values.length === 0 },
           );
         },

@@ -2,6 +2,7 @@
  * Inserting a formula in Excel: what is read, what is written, and what is left alone.
  */
 import { excelWorkbook } from "../../src/workbook/office";
+import type { Circular } from "../../src/workbook/port";
 import { fakeExcel, type Sheet } from "./excel";
 
 const formula = "=FINSAM.SPLIT(7348,,1)";
@@ -92,6 +93,17 @@ test("a result of several cells is not put into a table, where Excel cannot show
 
 test("a result of one cell is", async () => {
   expect((await insert({ inTable: true }, { size: single })).outcome.kind).toBe("inserted");
+});
+
+test("a formula that depends on its cell is made for the active one, or refuses it", async () => {
+  const excel = fakeExcel({ cells: {}, active: "B4" });
+  const insertInto = (formula: (at: { sheet: string; address: string }) => string | Circular) =>
+    excelWorkbook.insertFormula({ formula, size: single, replace: undefined });
+  const circular: Circular = { kind: "circular", address: "B4", area: "B4:B7" };
+  expect(await insertInto(() => circular)).toEqual(circular);
+  expect(excel.written).toEqual({});
+  expect((await insertInto(({ sheet, address }) => `="${sheet}"&"${address}"`)).kind).toBe("inserted");
+  expect(excel.written).toEqual({ B4: '="Budget 2021"&"B4"' });
 });
 
 test.each([

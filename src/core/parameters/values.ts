@@ -21,8 +21,8 @@ export interface DatedValue {
 }
 
 export interface Parameter {
-  /** A share is a number such as 0.5; an amount is in kronor. */
-  readonly unit: "share" | "kr";
+  /** A share is a number such as 0.5; an amount is in kronor; a month or a day is its number in the calendar. */
+  readonly unit: "share" | "kr" | "years" | "months" | "month" | "day";
   /** In order of time. */
   readonly values: readonly DatedValue[];
 }
@@ -34,7 +34,7 @@ const law = (place: string): Source => ({
 });
 const memo: Source = { title: "Försäkringskassans PM om statens fördelningsmodell", date: "2015-01-22" };
 const unionsSite: Source = { title: "finsam.se" };
-const review = (place: string): Source => ({
+export const review = (place: string): Source => ({
   title: "Översyn av samordningsförbunden i Jönköpings län",
   place,
   date: "2020",
@@ -42,8 +42,8 @@ const review = (place: string): Source => ({
 const council: Source = { title: "Nationella rådets rekommendation om eget kapital", date: "2013-10-02" };
 const answer = (place: string, date?: string): Source => ({ title: "Svar i riksdagen", place, ...(date && { date }) });
 
-const fromLaw = (value: number, place = "5 §"): Parameter => ({
-  unit: "share",
+const fromLaw = (value: number, place = "5 §", unit: Parameter["unit"] = "share"): Parameter => ({
+  unit,
   values: [{ from: 2004, value, sources: [law(place)] }],
 });
 const fromModel = (unit: Parameter["unit"], value: number): Parameter => ({
@@ -61,6 +61,13 @@ export const parameters = {
   municipalShare: fromLaw(0.25),
   /** A municipality outside any region, where no region takes part. */
   municipalShareWithoutRegion: fromLaw(0.5, "5 a §"),
+  /** The board adopts the budget at the latest on this day of the year before. */
+  budgetMonth: fromLaw(11, "23 §", "month"),
+  budgetDay: fromLaw(30, "23 §", "day"),
+  /** The annual report comes within as many months of the year's end. */
+  annualReportMonths: fromLaw(3, "24 §", "months"),
+  /** From a member's notice to its exit, unless the union's charter says less. */
+  noticeYears: fromLaw(3, "27 §", "years"),
   baseGrant: fromModel("kr", 400_000),
   needWeight: fromModel("share", 0.75),
   populationWeight: fromModel("share", 0.25),

@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const alternativesTexts = bilingual(
   {
     sheet: "Tre alternativ",
-    title: "Tre alternativ för länet",
     subtitle:
       "Som i dag, samordnad administration eller ett länsförbund: vad får och betalar var och en, och vad kostar det?",
     review: "Översyn av samordningsförbunden i Jönköpings län, 2020",
@@ -83,7 +82,6 @@ export const alternativesTexts = bilingual(
   },
   {
     sheet: "Three alternatives",
-    title: "Three alternatives for the county",
     subtitle: "As today, shared administration or one union: what does each get and pay, and what does it cost?",
     review: "Review of the unions in Jönköping county, 2020",
     names: ["As today", "Shared administration", "One county union"],

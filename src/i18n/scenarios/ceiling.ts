@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const ceilingTexts = bilingual(
   {
     sheet: "Vem sätter taket",
-    title: "Vem sätter taket?",
     subtitle: "Andelarna är fasta, så den som vill minst bestämmer budgeten. Vem är det, och vad lämnas kvar?",
     decision: "Vaggeryds kommun, Ökning av kommunalt bidrag, 2019-05-29",
     today: "Bidrag i dag",
@@ -42,7 +41,6 @@ export const ceilingTexts = bilingual(
   },
   {
     sheet: "Who sets the ceiling",
-    title: "Who sets the ceiling?",
     subtitle:
       "The shares are fixed, so the smallest willingness sets the budget. Whose is it, and what is left behind?",
     decision: "Vaggeryd municipality, increase of the municipal contribution, 2019-05-29",

@@ -6,12 +6,11 @@ import { bilingual } from "../texts";
 export const changeUnionTexts = bilingual(
   {
     sheet: "Kommun byter förbund",
-    title: "En kommun byter förbund",
     subtitle: "Ändra förbund för en kommun i tabellen, så följer båda förbundens maxbelopp, nycklar och bidrag med.",
     year: "År för statens modell",
     noticeYear: "År för uppsägningen",
     noticeYears: "Uppsägningstid",
-    noticeSource: "27 § lag (2003:1210): tre år, om förbundsordningen inte anger kortare",
+    noticeSource: "27 § lag (2003:1210), om förbundsordningen inte anger kortare tid",
     exitYear: "Utträdet sker år",
     debts: "Skulder i förbundet som lämnas",
     baseGrant: "Grundtilldelning per förbund",
@@ -55,12 +54,11 @@ export const changeUnionTexts = bilingual(
   },
   {
     sheet: "Change of union",
-    title: "A municipality changes union",
     subtitle: "Change a municipality's union in the table: both unions' maxima, keys and contributions follow.",
     year: "Year of the state's model",
     noticeYear: "Year of the notice",
     noticeYears: "Period of notice",
-    noticeSource: "27 § lag (2003:1210): three years, unless the union's charter says less",
+    noticeSource: "27 § lag (2003:1210), unless the union's charter says less",
     exitYear: "It leaves in",
     debts: "Debts of the union that is left",
     baseGrant: "Base grant per union",

@@ -10,7 +10,6 @@ const review = "Översyn av samordningsförbunden i Jönköpings län, 2020";
 export const checkDecisionTexts = bilingual(
   {
     sheet: "Kontrollera beslut",
-    title: "Kontrollera ett beslut",
     subtitle: "Skriv in beslutets siffror i de orange cellerna. Det som inte följer av sina egna underlag markeras.",
     year: "År (för lagens andelar)",
     law: "Följer bidragen lagens andelar?",
@@ -72,7 +71,6 @@ export const checkDecisionTexts = bilingual(
   },
   {
     sheet: "Check a decision",
-    title: "Check a decision",
     subtitle: "Type the decision's figures into the orange cells. What does not follow from its own basis is marked.",
     year: "Year (for the law's shares)",
     law: "Do the contributions follow the law's shares?",

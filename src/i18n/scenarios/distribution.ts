@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const distributionTexts = bilingual(
   {
     sheet: "Statens fördelning",
-    title: "Statens fördelningsmodell",
     subtitle: "Vad kan varje förbund få av staten, vad får det av det som det begär, och vem hålls uppe av spärren?",
     year: "År",
     appropriation: "Anslag till alla förbund",
@@ -48,7 +47,6 @@ export const distributionTexts = bilingual(
   },
   {
     sheet: "State's distribution",
-    title: "The state's distribution model",
     subtitle:
       "What can each union get of the state, what does it get of what it asks for, and whom does the floor hold up?",
     year: "Year",

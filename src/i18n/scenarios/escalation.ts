@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const escalationTexts = bilingual(
   {
     sheet: "Stegvis ökning",
-    title: "Stegvis ökning till statens maxbelopp",
     subtitle: "Vad bidrar var och en med, år för år, och när är statens pengar fullt utnyttjade? Ändra en orange cell.",
     startYear: "Startår",
     stateStart: "Statens bidrag startåret",
@@ -45,7 +44,6 @@ export const escalationTexts = bilingual(
   },
   {
     sheet: "Escalation",
-    title: "Escalation to the state's maximum",
     subtitle:
       "What does each party contribute, year by year, and when is the state's money used in full? Change an orange cell.",
     startYear: "First year",

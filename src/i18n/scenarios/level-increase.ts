@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const levelIncreaseTexts = bilingual(
   {
     sheet: "Nivåhöjning",
-    title: "Nivåhöjning: vad den kostar var och en",
     subtitle: "Förbundet höjer budgeten med en procentsats. Vad bidrar var och en med före och efter?",
     decision: "Vaggeryds kommun, Ökning av kommunalt bidrag, 2019-05-29",
     year: "År före höjningen",
@@ -40,7 +39,6 @@ export const levelIncreaseTexts = bilingual(
   },
   {
     sheet: "Level increase",
-    title: "Level increase: what it costs each party",
     subtitle: "The union raises its budget by a percentage. What does each party contribute before and after?",
     decision: "Vaggeryd municipality, increase of the municipal contribution, 2019-05-29",
     year: "Year before the increase",

@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const multiYearTexts = bilingual(
   {
     sheet: "Flerårsbudget",
-    title: "Flerårsbudget och konsekvensanalys",
     subtitle:
       "Vad blir kvar till nya insatser om medlemsbidragen är som i dag, eller höjs? Beslutade insatser ligger fast.",
     firstYear: "Första budgetåret",
@@ -45,7 +44,6 @@ export const multiYearTexts = bilingual(
   },
   {
     sheet: "Multi-year budget",
-    title: "Multi-year budget and consequences",
     subtitle: "What is left for new activities if contributions stay, or rise? Activities already decided stand.",
     firstYear: "First budget year",
     capital: "Own capital at the start",

@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const ownCapitalTexts = bilingual(
   {
     sheet: "Eget kapital",
-    title: "Eget kapital mot trappan",
     subtitle:
       "Hur mycket eget kapital är lagom, och hur länge räcker det som är för mycket? Fyll i de steg som är kända.",
     year: "År",
@@ -25,7 +24,7 @@ export const ownCapitalTexts = bilingual(
     share: "Kapital av intäkter, %",
     recommended: "Rekommenderat, tkr",
     excess: "Över (+) eller under, tkr",
-    years: "Räcker i år",
+    years: "Räcker",
     unknown: "okänt steg",
     none: "inget över",
     never: "växer",
@@ -36,7 +35,6 @@ export const ownCapitalTexts = bilingual(
   },
   {
     sheet: "Own capital",
-    title: "Own capital against the steps",
     subtitle:
       "How much own capital is reasonable, and how long does the excess last? Fill in the steps that are known.",
     year: "Year",
@@ -55,7 +53,7 @@ export const ownCapitalTexts = bilingual(
     share: "Capital of income, %",
     recommended: "Recommended, tkr",
     excess: "Above (+) or below, tkr",
-    years: "Lasts for years",
+    years: "Lasts",
     unknown: "unknown step",
     none: "no excess",
     never: "grows",

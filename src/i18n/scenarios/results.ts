@@ -6,7 +6,6 @@ import { bilingual } from "../texts";
 export const resultsTexts = bilingual(
   {
     sheet: "Utfall och kostnad",
-    title: "Utfall och kostnad per resultat",
     subtitle: "Hur många deltagare gick vidare, vad kostade det per resultat, och hur många betalar tillbaka budgeten?",
     saving: "Besparing per person i arbete och år",
     outcome: "Utfall",
@@ -51,7 +50,6 @@ export const resultsTexts = bilingual(
   },
   {
     sheet: "Results and cost",
-    title: "Results and cost per result",
     subtitle: "How many participants went on, what did each result cost, and how many pay the budget back?",
     saving: "Saving per person in work and year",
     outcome: "Outcome",

@@ -2,7 +2,19 @@
  * Excel's own functions, those that scenarios use, as Excel documents them. A test holds the list to what is used.
  */
 import type { Language } from "../../i18n/language";
-import { CellError, compare, isSingle, lift, numberIn, toNumber, toTruth, type Grid, type Scalar } from "./values";
+import { toSerial } from "../dates";
+import {
+  CellError,
+  compare,
+  comparisons,
+  isSingle,
+  lift,
+  numberIn,
+  toNumber,
+  toTruth,
+  type Grid,
+  type Scalar,
+} from "./values";
 
 export interface Operand {
   readonly grid: Grid;
@@ -160,22 +172,13 @@ function isSame(value: Scalar, sought: Exclude<Scalar, CellError>): boolean {
   return !(value instanceof CellError) && compare(value, sought) === 0;
 }
 
-const operators: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
-
 /** Whether a value meets a criterion: a value to be equal to, or an operator and a value in a text. */
 function matcher(criterion: Scalar): (value: Scalar) => boolean {
   if (criterion instanceof CellError) return (value) => value instanceof CellError && value.code === criterion.code;
   if (typeof criterion !== "string") return (value) => typeof value !== "string" && isSame(value, criterion ?? 0);
   const [, operator = "=", operandText = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion)!;
   const number = numberIn(operandText);
-  const holds = operators[operator]!;
+  const holds = comparisons[operator]!;
   if (number !== undefined) return (value) => typeof value === "number" && holds(compare(value, number));
   if (operator === "=" || operator === "<>") {
     const pattern = toPattern(operandText);
@@ -194,13 +197,10 @@ function toPattern(text: string): RegExp {
   return new RegExp(`^${source}$`, "isu");
 }
 
-const firstDay = Date.UTC(1899, 11, 30);
-const dayLength = 86_400_000;
-
 /** The number of a day; months and days beyond their ends count on, and years below 1900 are counted from it. */
 function serialOf(year: number, month: number, day: number): Scalar {
   const full = year < 1900 ? year + 1900 : year;
   if (year < 0 || full > 9999) return new CellError("#NUM!");
-  const serial = (Date.UTC(full, month - 1, day) - firstDay) / dayLength;
+  const serial = toSerial(full, month, day);
   return Number.isFinite(serial) && serial >= 0 ? serial : new CellError("#NUM!");
 }

@@ -13,7 +13,8 @@ import { problemSentence } from "../../i18n/problems";
 import type { LaidOutSheet, PlacedCell } from "../layout";
 import { zoneAt, type Zone } from "../zone";
 import { excelFunctions, type Lazy, type Operand } from "./functions";
-import { CellError, compare, lift, toNumber, toText, type Grid, type Scalar } from "./values";
+import { binary, finite, unary } from "./operators";
+import { CellError, lift, type Grid, type Scalar } from "./values";
 
 /** A sheet whose formulas have been read. */
 export interface Prepared {
@@ -158,12 +159,6 @@ export function evaluate(
 const single = (value: Scalar): Operand => ({ grid: [[value]], isReference: false });
 const table = (grid: Grid): Operand => ({ grid, isReference: false });
 
-function finite(value: Scalar): Scalar {
-  if (typeof value !== "number") return value;
-  // Adding 0 makes a 0 of −0.
-  return Number.isFinite(value) ? value + 0 : new CellError("#NUM!");
-}
-
 /** The cells of an address, such as C14:C17. */
 export function zoneOf(address: string): Zone {
   const reference = parseA1Ref(address);
@@ -185,41 +180,3 @@ function callOurs(definition: definitions.Definition, values: readonly (Grid | n
     return [[toError(problem as Problem)]];
   }
 }
-
-function unary(operator: string, operand: Scalar): Scalar {
-  const number = toNumber(operand);
-  if (number instanceof CellError || operator === "+") return number;
-  return operator === "%" ? number / 100 : -number;
-}
-
-function binary(operator: string, left: Scalar, right: Scalar, language: Language): Scalar {
-  if (left instanceof CellError) return left;
-  if (right instanceof CellError) return right;
-  const comparing = comparisons[operator];
-  if (comparing) return comparing(compare(left, right));
-  if (operator === "&") {
-    return `${toText(left, language) as string}${toText(right, language) as string}`;
-  }
-  const [a, b] = [toNumber(left), toNumber(right)];
-  if (a instanceof CellError) return a;
-  if (b instanceof CellError) return b;
-  if (operator === "/" && b === 0) return new CellError("#DIV/0!");
-  return finite(arithmetic[operator]!(a, b));
-}
-
-const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
-};
-
-const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "^": (a, b) => a ** b,
-};

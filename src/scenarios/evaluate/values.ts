@@ -64,6 +64,16 @@ export function compare(one: Exclude<Scalar, CellError>, other: Exclude<Scalar, 
   return order(Number(a), Number(b));
 }
 
+/** What each operator says of an order that compare gives. */
+export const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  "<": (order) => order < 0,
+  ">": (order) => order > 0,
+  "<=": (order) => order <= 0,
+  ">=": (order) => order >= 0,
+};
+
 function blankBeside(other: unknown): number | string | boolean {
   if (typeof other === "string") return "";
   return typeof other === "boolean" ? false : 0;

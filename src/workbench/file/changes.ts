@@ -276,8 +276,7 @@ class Reader {
     if (hasOtherLook(old, now)) {
       this.#lost.push({ kind: "look", cell: `${quoteSheet(name)}!${toAddress(rowOf(key), columnOf(key))}` });
     }
-    const isNumber = typeof evaluated.value === "number" && !now?.content.startsWith("=");
-    const change = lookChange(old, now, isNumber, this.book.file?.textSize ?? 11);
+    const change = lookChange(old, now, this.book.file?.textSize ?? 11);
     // As Excel does, a formula gets the format of what it refers to, unless its cell has one.
     const isBare = entry?.kind === "formula" && (now?.format ?? "") === "" && (old?.format ?? "") === "";
     const format = isBare ? evaluated.format : undefined;

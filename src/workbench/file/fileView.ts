@@ -55,14 +55,19 @@ export function painted(): Promise<void> {
 
 const mostListed = 200;
 
-/** Whether the user wants to save all the same. */
-export async function askAboutLost(name: string, sentences: readonly string[], language: Language): Promise<boolean> {
+/** Whether the user wants the file all the same; `anyway` is how she says so. */
+export async function askAboutLost(
+  name: string,
+  sentences: readonly string[],
+  anyway: string,
+  language: Language,
+): Promise<boolean> {
   const texts = workbenchFileTexts(language);
   const listed = sentences.slice(0, mostListed);
   if (sentences.length > mostListed) listed.push(texts.more(sentences.length - mostListed));
   const list = element("ul", { class: "wb-lost", tabindex: "0" }, ...listed.map((each) => element("li", {}, each)));
   const heading = element("h2", {}, texts.lostHeading(name));
-  return (await ask([heading, texts.lostIntro, list], [texts.saveAnyway, texts.cancel])) === 0;
+  return (await ask([heading, texts.lostIntro, list], [anyway, texts.cancel])) === 0;
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -38,12 +38,12 @@ export interface FilesPage {
   changed(): void;
 }
 
-export interface CurrentFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** What is in the grid and not in the file, as sentences. */
-  readonly lost: readonly string[];
-}
+export type HandedOut =
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  /** The user has thought better of it. */
+  | { readonly kind: "stopped" }
+  /** Why there is no file. */
+  | { readonly kind: "problem"; readonly sentence: string };
 
 /** So many cells take the grid seconds, in which it can do nothing else. */
 const many = 100_000;
@@ -74,43 +74,38 @@ export class Files {
     });
   }
 
-  /** The same for a workbook that has been made here, such as a copy without formulas of ours. */
-  async openBytes(bytes: Uint8Array, name: string): Promise<void> {
-    await this.#alone(async () => {
-      if (await this.#mayLeave()) await this.#openBytes(name, () => Promise.resolve(bytes));
-    });
-  }
-
   /** Saves by download. What cannot be carried is listed first; says whether a file was written. */
   async save(): Promise<boolean> {
-    return (
-      (await this.#alone(async () => {
-        const current = await this.#current();
-        if (!current) return false;
-        const { name, bytes, lost, revision } = current;
-        const book = this.page.book();
-        const said = JSON.stringify(lost);
-        if (lost.length > 0 && said !== book.accepted) {
-          if (!(await askAboutLost(name, lost, this.page.language()))) return false;
-          book.accepted = said;
-        }
-        download(bytes, name);
-        book.saved(revision);
-        this.page.changed();
-        this.#notify(this.#texts.saved(name), false);
-        return true;
-      })) ?? false
-    );
+    const saved = await this.#alone(async () => {
+      const current = await this.#make(this.#texts.saveAnyway);
+      if (current.kind === "problem") this.#tell(this.#texts.notSaved(current.sentence));
+      if (current.kind !== "file") return false;
+      const { name, bytes, revision } = current;
+      download(bytes, name);
+      this.page.book().saved(revision);
+      this.page.changed();
+      this.#notify(this.#texts.saved(name), false);
+      return true;
+    });
+    return saved ?? false;
   }
 
-  /** What saving would write, for those who do something else with it; undefined where there was a problem, which is told. */
-  current(): Promise<CurrentFile | undefined> {
-    return this.#alone(() => this.#current());
+  /** The file that saving would write, for who makes something else of it; what it cannot carry is listed first. */
+  async handOut(progress?: (done: number, total: number) => void): Promise<HandedOut> {
+    const handed = await this.#alone(() => this.#make(this.#texts.copyAnyway, progress));
+    return handed ?? { kind: "stopped" };
   }
 
-  /** Hands a workbook over to the browser. */
-  download(bytes: Uint8Array, name: string): void {
-    download(bytes, name);
+  /** Hands a copy of the workbook over to the browser, and says what it is called. */
+  downloadCopy(bytes: Uint8Array): string {
+    const copy = `${this.#texts.copyOf(this.#name().replace(/\.[^.]*$/, ""))}.xlsx`;
+    download(bytes, copy);
+    return copy;
+  }
+
+  #name(): string {
+    const { getters } = this.page.model();
+    return this.page.book().file?.name ?? fileNameOf(getters.getSheetName(getters.getSheetIds()[0]!));
   }
 
   get #texts() {
@@ -221,33 +216,46 @@ export class Files {
     ];
   }
 
-  async #current(): Promise<(CurrentFile & { readonly revision: number }) | undefined> {
-    if (!(await this.page.endEditing())) return undefined;
+  /** The workbook's file, after the user has agreed to what it cannot carry. */
+  async #make(anyway: string, tell?: (done: number, total: number) => void) {
+    if (!(await this.page.endEditing())) return { kind: "stopped" } as const;
     const language = this.page.language();
     const progress = progressView(language);
+    const book = this.page.book();
+    const { revision } = book;
     try {
       progress.show("calculate");
       await painted();
-      const book = this.page.book();
-      const { revision } = book;
       const { request, lost } = toRequest(this.page.model(), book);
-      const { bytes, refused, stale } = await this.client.save(request, progress.show);
-      return {
-        name: book.file?.name ?? fileNameOf(request.title),
-        bytes,
-        revision,
-        lost: [
-          ...lost.map((each) => lostSentence(each, language)),
-          ...refused.map((each) => refusedSentence(each, language)),
-          ...stale.map((each) => staleSentence(each, language)),
-        ],
-      };
+      const { bytes, refused, stale } = await this.client.save(request, (step, done, total) => {
+        progress.show(step, done, total);
+        tell?.(done, total);
+      });
+      progress.close();
+      const name = this.#name();
+      const sentences = [
+        ...lost.map((each) => lostSentence(each, language)),
+        ...refused.map((each) => refusedSentence(each, language)),
+        ...stale.map((each) => staleSentence(each, language)),
+      ];
+      return (await this.#mayLose(name, sentences, anyway))
+        ? ({ kind: "file", name, bytes, revision } as const)
+        : ({ kind: "stopped" } as const);
     } catch (error) {
-      this.#tell(this.#texts.notSaved(this.#reason(error)));
-      return undefined;
+      return { kind: "problem", sentence: this.#reason(error) } as const;
     } finally {
       progress.close();
     }
+  }
+
+  /** What has been agreed to once is not asked about again. */
+  async #mayLose(name: string, sentences: readonly string[], anyway: string): Promise<boolean> {
+    const book = this.page.book();
+    const said = JSON.stringify(sentences);
+    if (sentences.length === 0 || said === book.accepted) return true;
+    if (!(await askAboutLost(name, sentences, anyway, this.page.language()))) return false;
+    book.accepted = said;
+    return true;
   }
 
   #reason(error: unknown): string {

@@ -41,9 +41,8 @@ interface Look {
   readonly wrap: boolean;
 }
 
-function lookOf(style: Style = {}, isNumber: boolean): Look {
+function lookOf(style: Style = {}): Look {
   const { align, verticalAlign, textColor, fillColor, wrapping, fontSize } = style;
-  const usual = isNumber ? "right" : "left";
   return {
     bold: style.bold ?? false,
     italic: style.italic ?? false,
@@ -52,7 +51,7 @@ function lookOf(style: Style = {}, isNumber: boolean): Look {
     size: fontSize,
     color: hexOf(textColor),
     fill: hexOf(fillColor),
-    align: align === undefined || align === usual ? null : align,
+    align: align ?? null,
     alignDown: verticalAlign === "top" ? "top" : verticalAlign === "middle" ? "center" : "bottom",
     wrap: wrapping === "wrap",
   };
@@ -62,11 +61,10 @@ function lookOf(style: Style = {}, isNumber: boolean): Look {
 export function lookChange(
   before: HeldCell | undefined,
   after: HeldCell | undefined,
-  isNumber: boolean,
   textSize: number,
 ): LookChange | undefined {
   const change: Record<string, unknown> = {};
-  const [old, now] = [lookOf(before?.style, isNumber), lookOf(after?.style, isNumber)];
+  const [old, now] = [lookOf(before?.style), lookOf(after?.style)];
   for (const key of Object.keys(now) as (keyof Look)[]) {
     if (now[key] !== old[key]) change[key] = key === "size" ? (now.size ?? textSize) : now[key];
   }

@@ -37,7 +37,7 @@ export function complete(file: Uint8Array, all: readonly (SheetToWrite | EmptySh
   );
   edit("xl/workbook.xml", (xml) => replaceOnce(xml, /<calcPr[^>]*\/>/, keepValues));
   for (const name of Object.keys(parts)) {
-    if (/^xl\/charts\/chart\d+\.xml$/.test(name)) edit(name, (xml) => withQuietAxes(withChartValues(xml, sheets)));
+    if (/^xl\/charts\/chart\d+\.xml$/.test(name)) edit(name, (xml) => withAxes(withChartValues(xml, sheets)));
   }
   return zipSync(parts);
 }
@@ -107,12 +107,16 @@ function valuesOf(reference: string, sheets: readonly SheetToWrite[]) {
   return values.map((value) => (excelCode(value) === undefined ? value : null));
 }
 
-/** Light lines behind the values; categories below the chart also where values are negative. */
-function withQuietAxes(xml: string): string {
+/** Light lines behind the values; categories below the chart also where values are negative, and from the top down. */
+function withAxes(xml: string): string {
   const light = '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';
   const lines = `<c:majorGridlines><c:spPr>${light}</c:spPr></c:majorGridlines>`;
   const below = xml.replace(/(<c:catAx>.*?)<c:tickLblPos val="nextTo"\/>/s, '$1<c:tickLblPos val="low"/>');
-  return replaceOnce(below, /<c:majorGridlines\/>/, lines);
+  const quiet = replaceOnce(below, /<c:majorGridlines\/>/, lines);
+  if (!quiet.includes('<c:barDir val="bar"/>')) return quiet;
+  // Turned round, the categories would take the values' axis with them to the top.
+  const down = replaceOnce(quiet, /(<c:catAx>.*?<c:orientation val=")minMax/s, (_, before) => `${before}maxMin`);
+  return replaceOnce(down, /(<c:valAx>.*?<c:crosses val=")autoZero/s, (_, before) => `${before}max`);
 }
 
 /** What is to be completed must be there: another version of the library could write it otherwise. */

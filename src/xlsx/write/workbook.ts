@@ -213,7 +213,12 @@ function toFormat(look: Look, numberFormat: string, { Format, FormatAlign, Forma
 
 function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedChart, library: Library): void {
   const { Chart, ChartFont, ChartLegendPosition, ChartType, Color } = library;
-  const type = { columns: ChartType.Column, stackedColumns: ChartType.ColumnStacked, lines: ChartType.Line };
+  const type = {
+    columns: ChartType.Column,
+    stackedColumns: ChartType.ColumnStacked,
+    bars: ChartType.Bar,
+    lines: ChartType.Line,
+  };
   const drawn = new Chart(type[chart.kind]);
   const { x, y, width, height } = chartSize(sheet, chart.zone);
   drawn.setWidth(width).setHeight(height).setAltText(chart.title);
@@ -221,8 +226,10 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
     .title()
     .setName(chart.title)
     .setFont(new ChartFont().setBold().setSize(12).setColor(Color.parse(accent)));
-  drawn.xAxis().setFont(new ChartFont().setSize(8));
-  drawn.yAxis().setNumFormat(axisFormat(sheet, chart)).setFont(new ChartFont().setSize(8));
+  // The library's x is what lies across: of bars, the values.
+  const [categories, values] = chart.kind === "bars" ? [drawn.yAxis(), drawn.xAxis()] : [drawn.xAxis(), drawn.yAxis()];
+  categories.setFont(new ChartFont().setSize(8));
+  values.setNumFormat(axisFormat(sheet, chart)).setFont(new ChartFont().setSize(8));
   const legend = legendOf(chart.series.length);
   if (legend === "none") drawn.legend().setHidden();
   else drawn.legend().setPosition(legend === "bottom" ? ChartLegendPosition.Bottom : ChartLegendPosition.Right);
@@ -242,7 +249,8 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
 function axisFormat({ cells }: LaidOutSheet, { series }: PlacedChart): string {
   const first = toZone(series[0]!.values);
   const shown = cells.find((cell) => overlap(zoneOf(cell), zoneAt(first.top, first.left)));
-  return shown?.format.startsWith("percent") ? formats[shown.format] : formats.amount;
+  if (shown?.format.startsWith("percent")) return formats[shown.format];
+  return shown?.format.startsWith("millions") ? formats.decimal : formats.amount;
 }
 
 function seriesFormat(

@@ -1,0 +1,105 @@
+/*
+ * What Swedish Excel calls the functions, errors and constants that a formula around ours is likely to use. Workbooks
+ * hold the English names whatever the user sees. A name that is not here stands as it is, as most are the same.
+ */
+const swedishFunctionNames: Readonly<Record<string, string>> = {
+  AND: "OCH",
+  AVERAGE: "MEDEL",
+  AVERAGEIF: "MEDEL.OM",
+  CEILING: "RUNDA.UPP",
+  CHOOSE: "VÄLJ",
+  COLUMN: "KOLUMN",
+  COLUMNS: "KOLUMNER",
+  COUNT: "ANTAL",
+  COUNTA: "ANTALV",
+  COUNTBLANK: "ANTAL.TOMMA",
+  COUNTIF: "ANTAL.OM",
+  COUNTIFS: "ANTAL.OMF",
+  DATE: "DATUM",
+  DAY: "DAG",
+  FALSE: "FALSKT",
+  FLOOR: "RUNDA.NER",
+  HLOOKUP: "LETAKOLUMN",
+  IF: "OM",
+  IFERROR: "OMFEL",
+  IFNA: "OMSAKNAS",
+  INDIRECT: "INDIREKT",
+  INT: "HELTAL",
+  ISBLANK: "ÄRTOM",
+  ISERROR: "ÄRFEL",
+  ISNUMBER: "ÄRTAL",
+  ISTEXT: "ÄRTEXT",
+  LARGE: "STÖRSTA",
+  LEFT: "VÄNSTER",
+  LEN: "LÄNGD",
+  LOOKUP: "LETAUPP",
+  MATCH: "PASSA",
+  MID: "EXTEXT",
+  MOD: "REST",
+  MONTH: "MÅNAD",
+  NOT: "ICKE",
+  NOW: "NU",
+  OFFSET: "FÖRSKJUTNING",
+  OR: "ELLER",
+  POWER: "UPPHÖJT.TILL",
+  PRODUCT: "PRODUKT",
+  RIGHT: "HÖGER",
+  ROUND: "AVRUNDA",
+  ROUNDDOWN: "AVRUNDA.NEDÅT",
+  ROUNDUP: "AVRUNDA.UPPÅT",
+  ROW: "RAD",
+  ROWS: "RADER",
+  SEQUENCE: "SEKVENS",
+  SMALL: "MINSTA",
+  SORT: "SORTERA",
+  SQRT: "ROT",
+  SUBTOTAL: "DELSUMMA",
+  SUM: "SUMMA",
+  SUMIF: "SUMMA.OM",
+  SUMIFS: "SUMMA.OMF",
+  SUMPRODUCT: "PRODUKTSUMMA",
+  TODAY: "IDAG",
+  TRANSPOSE: "TRANSPONERA",
+  TRUE: "SANT",
+  TRUNC: "AVKORTA",
+  UNIQUE: "UNIK",
+  VALUE: "TEXTNUM",
+  VLOOKUP: "LETARAD",
+  XLOOKUP: "XLETAUPP",
+  YEAR: "ÅR",
+};
+
+const swedishErrorNames: Readonly<Record<string, string>> = {
+  "#DIV/0!": "#DIVISION/0!",
+  "#N/A": "#SAKNAS!",
+  "#NAME?": "#NAMN?",
+  "#NULL!": "#SKÄRNING!",
+  "#NUM!": "#OGILTIGT!",
+  "#REF!": "#REFERENS!",
+  "#VALUE!": "#VÄRDEFEL!",
+};
+
+const swedishConstantNames: Readonly<Record<string, string>> = { TRUE: "SANT", FALSE: "FALSKT" };
+
+/** Names of one language in the other; they are known without regard to case. */
+export interface Names {
+  readonly functions: ReadonlyMap<string, string>;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+export const toSwedish: Names = {
+  functions: new Map(Object.entries(swedishFunctionNames)),
+  errors: new Map(Object.entries(swedishErrorNames)),
+  constants: new Map(Object.entries(swedishConstantNames)),
+};
+
+export const toEnglish: Names = {
+  functions: reversed(swedishFunctionNames),
+  errors: reversed(swedishErrorNames),
+  constants: reversed(swedishConstantNames),
+};
+
+function reversed(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names).map(([english, swedish]) => [swedish, english]));
+}

@@ -1,0 +1,21 @@
+/*
+ * The views of the pane, in the order of their tabs: one line here, one file in views/.
+ */
+import { functionTexts } from "../i18n/pane-functions";
+import { scenarioTexts } from "../i18n/pane-scenarios";
+import type { ViewEntry } from "./view";
+import { scenariosView } from "./views/scenarios";
+
+export const views: readonly ViewEntry[] = [
+  {
+    id: "scenarios",
+    title: (language) => scenarioTexts(language).scenarios,
+    // Shown first, so its list comes with the pane; its forms come later.
+    load: () => Promise.resolve(scenariosView),
+  },
+  {
+    id: "functions",
+    title: (language) => functionTexts(language).functions,
+    load: async () => (await import(/* webpackChunkName: "functions-view" */ "./views/functions")).functionsView,
+  },
+];

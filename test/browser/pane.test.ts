@@ -1,0 +1,181 @@
+/*
+ * What holds for every view of the pane, whatever is in it: WCAG 2.2 AA in light, dark and the user's own colours, by
+ * keyboard with the focus in sight, in 320 px and at 200 %. Views are found by their tabs, so that a new one is held
+ * to the same; what can be opened in a view's list is opened.
+ */
+import { chromium, type Browser } from "playwright-core";
+import { PanePage, type Look, type PaneOptions } from "./panePage";
+
+const endpoint = process.env.FINSAM_BROWSER;
+const address = process.env.FINSAM_WORKBENCH!;
+const inBrowser = endpoint ? describe : describe.skip;
+
+const languages = ["sv", "en"] as const;
+const looks: readonly Look[] = ["light", "dark", "forced"];
+
+let browser: Browser;
+let pane: PanePage;
+
+beforeAll(async () => {
+  if (endpoint) browser = await chromium.connect(endpoint);
+});
+afterAll(() => browser?.close());
+const open = async (options: PaneOptions) => void (pane = await PanePage.open(browser, address, options));
+const close = async () => {
+  await pane.close();
+  expect(pane.problems).toEqual([]);
+};
+
+/** Every state worth looking at, one after another: each view, what is opened from its list, and the settings. */
+async function* states(limit = Infinity): AsyncGenerator<string> {
+  for (const tab of await pane.tabs()) {
+    await pane.choose(tab);
+    const view = tab.replace("tab-", "");
+    yield view;
+    const items = await pane.page.evaluate(() =>
+      [...document.querySelectorAll("[role=tabpanel]:not([hidden]) .opens")].map(({ id }) => id),
+    );
+    for (const [index, item] of items.slice(0, limit).entries()) {
+      await pane.openItem(item);
+      await openAll();
+      const state = `${view}-${item.replace(/^\w+-/, "")}`;
+      yield state;
+      if (index === 0) {
+        await fillInNonsense();
+        yield `${state}-wrong`;
+      }
+      await pane.page.click("[role=tabpanel]:not([hidden]) .back");
+    }
+  }
+  await pane.page.click("#settings-button");
+  yield "settings";
+}
+
+/** Fills every field with what it cannot use, and presses what asks for it. */
+async function fillInNonsense(): Promise<void> {
+  for (const field of await pane.page.$$("[role=tabpanel]:not([hidden]) article input[type=text]")) {
+    if (await field.isVisible()) await field.fill("inget tal");
+  }
+  await pane.page.click("[role=tabpanel]:not([hidden]) [appearance=primary]");
+  await pane.painted();
+}
+
+/** Opens all that is closed. */
+async function openAll(): Promise<void> {
+  await pane.page.evaluate(() => {
+    for (const closed of document.querySelectorAll("fluent-accordion-item")) closed.setAttribute("expanded", "");
+    for (const closed of document.querySelectorAll("details")) closed.open = true;
+  });
+  await pane.painted();
+}
+
+inBrowser.each(languages.flatMap((language) => looks.map((look) => [language, look] as const)))(
+  "in %s, %s, axe finds nothing wrong",
+  (language, look) => {
+    beforeAll(() => open({ language, look }));
+    afterAll(close);
+
+    test("in any view, nor in what is opened in it", async () => {
+      // Texts and colours are the same whatever is opened; every form and every function is looked at once.
+      const isFull = look === "light" && language === "sv";
+      const found: string[] = [];
+      for await (const state of states(isFull ? Infinity : 2)) {
+        for (const violation of await pane.violations()) found.push(`${state}: ${violation}`);
+        if (isFull || !state.includes("-")) await pane.picture(`pane-${state}-${language}-${look}`);
+      }
+      expect(found).toEqual([]);
+    }, 300_000);
+  },
+);
+
+inBrowser.each<[string, PaneOptions]>([
+  ["320 px", { width: 320 }],
+  ["320 px in English", { width: 320, language: "en" }],
+  ["a window of 700 × 560 at 200 %", { width: 350, height: 280, zoom: 2 }],
+  ["a window of 1280 × 1024 at 400 %", { width: 320, height: 256 }],
+])("in %s", (name, options) => {
+  beforeAll(() => open(options));
+  afterAll(close);
+
+  test("nothing scrolls sideways, and every target is 24 px at least", async () => {
+    const found: string[] = [];
+    for await (const state of states()) {
+      for (const wide of await pane.sideways()) found.push(`${state} is too wide: ${wide}`);
+      for (const small of await pane.tooSmall()) found.push(`${state} has too small a target: ${small}`);
+      if (!state.includes("-") || /SPLIT|change-union|check-decision/.test(state)) {
+        await pane.picture(`pane-${state}-${name.replace(/\W+/g, "-")}`);
+      }
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+});
+
+inBrowser.each(looks)("by keyboard, %s", (look) => {
+  beforeAll(() => open({ look, height: 640 }));
+  afterAll(close);
+
+  test("every control is reached by Tab, with its focus in sight and nothing above it", async () => {
+    const found: string[] = [];
+    for await (const state of states(1)) {
+      await pane.page.evaluate(() => {
+        document.querySelector("[role=tabpanel]:not([hidden])")!.scrollTo(0, 0);
+        document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")!.focus();
+      });
+      const expected = await pane.page.evaluate(() => {
+        const controls = document.querySelectorAll(
+          "a, button, input, select, summary, fluent-button, fluent-accordion-item",
+        );
+        return [...controls].filter((control) => control.checkVisibility() && (control as HTMLElement).tabIndex >= 0)
+          .length;
+      });
+      const reached = await walk(state, found);
+      // The tab itself, where the walk begins; radio buttons are one stop together.
+      const radios = await pane.page.evaluate(
+        () => document.querySelectorAll("#settings:not([hidden]) [type=radio]").length,
+      );
+      if (reached < expected - 1 - Math.max(0, radios - 1))
+        found.push(`${state}: ${reached} of ${expected} were reached`);
+    }
+    expect(found).toEqual([]);
+  }, 240_000);
+
+  /** Tabs through the page from the chosen tab to its end, and returns how many stops there were. */
+  async function walk(state: string, found: string[]): Promise<number> {
+    let stops = 0;
+    for (; stops < 200; stops++) {
+      await pane.page.keyboard.press("Tab");
+      const at = await pane.focused();
+      if (/^(html|body)\./.test(at)) break;
+      const isUncovered = await pane.page.evaluate(() => {
+        const element = document.activeElement!;
+        const { x, y, width, height } = element.getBoundingClientRect();
+        // Of a group that is open, its heading.
+        const down = element.localName === "fluent-accordion-item" ? 12 : height / 2;
+        const top = document.elementFromPoint(x + width / 2, y + down);
+        return (
+          top !== null && (element.contains(top) || (top.contains(element) && !top.matches(".insert-bar, .results")))
+        );
+      });
+      if (!isUncovered) found.push(`${state}: ${at} is covered`);
+      if (stops % 3 === 0 && !(await isFocusSeen())) found.push(`${state}: the focus on ${at} cannot be seen`);
+    }
+    return stops;
+  }
+
+  /** Whether what has the keyboard looks otherwise without it. */
+  async function isFocusSeen(): Promise<boolean> {
+    const clip = await pane.around();
+    const caret = "input, select { caret-color: transparent !important }";
+    await pane.page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, caret);
+    const focused = await pane.page.screenshot({ clip });
+    const handle = await pane.page.evaluateHandle(() => document.activeElement as HTMLElement);
+    await handle.evaluate((element) => element.blur());
+    const without = await pane.page.screenshot({ clip });
+    await handle.evaluate((element) => element.focus({ preventScroll: true, focusVisible: true }));
+    return !focused.equals(without);
+  }
+});
