@@ -57,7 +57,7 @@ export function createDrawing(canvas: HTMLCanvasElement, language: Language): Dr
 function datasetsOf({ kind, series }: FigureChart): ChartDataset<"bar" | "line", (number | null)[]>[] {
   const { text } = colours();
   return series.map(({ label, color, values }) => ({
-    label,
+    label: shortened(label, longestLabel),
     data: [...values],
     backgroundColor: color,
     borderColor: kind === "lines" ? color : text,
@@ -70,6 +70,7 @@ function datasetsOf({ kind, series }: FigureChart): ChartDataset<"bar" | "line",
 /** More names than these would leave no room for the chart. */
 const mostNames = 8;
 const longestName = 14;
+const longestLabel = 28;
 
 function optionsOf({ kind, title, categories, series }: FigureChart, language: Language): ChartOptions<"bar" | "line"> {
   const { text, line } = colours();
@@ -102,7 +103,7 @@ function optionsOf({ kind, title, categories, series }: FigureChart, language: L
         stacked,
         grid: { display: false },
         border: { color: line },
-        ticks: { ...ticks, maxRotation: 40, callback: (_, index) => shortened(categories[index] ?? "") },
+        ticks: { ...ticks, maxRotation: 40, callback: (_, index) => shortened(categories[index] ?? "", longestName) },
       },
       y: {
         stacked,
@@ -115,8 +116,8 @@ function optionsOf({ kind, title, categories, series }: FigureChart, language: L
   };
 }
 
-function shortened(name: string): string {
-  return name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
+function shortened(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 }
 
 /** As the page is now: light, dark, or in the user's own colours, which a canvas does not follow by itself. */
