@@ -10,6 +10,7 @@ import { icon } from "./icons";
 import { settingsView, type Choosing, type LanguageChoice } from "./settings";
 import { createTabs } from "./tabs";
 import type { Pane, View, ViewEntry } from "./view";
+import { whenIdle } from "./whenIdle";
 
 export interface Shell {
   readonly element: HTMLElement;
@@ -104,7 +105,10 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
     setLanguage: (chosen, choice) => {
       const isFirst = tabs.element.querySelector("[aria-selected=true]") === null;
       setLanguage(chosen, choice);
-      if (isFirst) tabs.choose(places[0]!.id);
+      if (!isFirst) return;
+      tabs.choose(places[0]!.id);
+      // The others are at hand when they are asked for; what fails now is said then.
+      whenIdle(() => places.forEach(({ load }) => void load().catch(() => undefined)));
     },
   };
 }

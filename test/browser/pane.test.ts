@@ -51,10 +51,13 @@ async function* states(limit = Infinity): AsyncGenerator<string> {
   yield "settings";
 }
 
+/** No number, and as a name as long as any, with a word that is longer than a line. */
+const nonsense = "Samordningsförbundet Vännäs-Robertsfors-Skellefteå-Lycksele-Storuman-Vilhelmina-Dorotea";
+
 /** Fills every field with what it cannot use, and presses what asks for it. */
 async function fillInNonsense(): Promise<void> {
   for (const field of await pane.page.$$("[role=tabpanel]:not([hidden]) article input[type=text]")) {
-    if (await field.isVisible()) await field.fill("inget tal");
+    if (await field.isVisible()) await field.fill(nonsense);
   }
   await pane.page.click("[role=tabpanel]:not([hidden]) [appearance=primary]");
   await pane.painted();

@@ -71,7 +71,7 @@ async function show({
 
 afterEach(() => jest.restoreAllMocks());
 
-test("the first view is shown, and the others are not loaded before they are chosen", async () => {
+test("the first view is shown, and the others are not made before they are chosen", async () => {
   const views = [viewNamed("one"), viewNamed("two")];
   const { tabs, visible } = await show({ views });
   expect(tabs().map(({ textContent }) => textContent)).toEqual(["one sv", "two sv"]);
