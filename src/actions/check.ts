@@ -2,7 +2,6 @@
  * Looks through the workbook for what is wrong in it: reads all of it, and hands over a list by kind. Changes nothing,
  * but that a workbook without formulas of ours loads the add-in no more.
  */
-import type { Language } from "../i18n/language";
 import type { Contents, Place } from "../workbook/contents";
 import type { Refused, Workbook } from "../workbook/port";
 import type { LongWork } from "../workbook/wholeWorkbook";
@@ -37,11 +36,10 @@ export type CheckOutcome =
   | Refused<"editing" | "other">;
 
 interface Where extends LongWork {
-  readonly language: Language;
   readonly findWorkbook: () => Promise<Workbook | undefined>;
 }
 
-export async function checkWorkbook({ language, findWorkbook, ...work }: Where): Promise<CheckOutcome> {
+export async function checkWorkbook({ findWorkbook, ...work }: Where): Promise<CheckOutcome> {
   const workbook = await findWorkbook();
   if (!workbook) return { kind: "noWorkbook" };
   const read = await workbook.contents(work);
@@ -52,7 +50,7 @@ export async function checkWorkbook({ language, findWorkbook, ...work }: Where):
     work.signal?.throwIfAborted();
   };
   try {
-    const { findings, own } = await findProblems(contents, { language, pause });
+    const { findings, own } = await findProblems(contents, pause);
     const confirmed = await confirm(findings, workbook);
     if (!Array.isArray(confirmed)) return confirmed;
     const { unread, isManual } = contents;

@@ -13,7 +13,7 @@ import { tellingProgress } from "./progress";
 export async function checkFromRibbon(): Promise<Notice> {
   const language = currentLanguage();
   const progress = tellingProgress(checkTexts(language).progress);
-  return checkNotice(await checkWorkbook({ language, findWorkbook, progress }), language);
+  return checkNotice(await checkWorkbook({ findWorkbook, progress }), language);
 }
 
 export async function repairFromRibbon(): Promise<Notice> {

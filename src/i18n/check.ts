@@ -9,6 +9,7 @@ import { localErrorName } from "../workbook/errorName";
 import { quoteSheet } from "../xlsx/area";
 import { refusedText } from "./commands";
 import type { Language } from "./language";
+import { problemSentence } from "./problems";
 import { bilingual } from "./texts";
 
 export const checkTexts = bilingual(
@@ -224,8 +225,11 @@ export function findingText(finding: Finding, language: Language): string {
     case "spill":
       return finding.by ? texts.spill.by(place, toAddress(finding.by)) : texts.spill[finding.why](place);
     case "error": {
-      const said = finding.sentence;
-      const text = said === undefined ? texts.errorUntold(place, error(finding.error)) : texts.error(place, error(finding.error), said); // prettier-ignore
+      const shown = error(finding.error);
+      const { problem } = finding;
+      const text = problem
+        ? texts.error(place, shown, problemSentence(problem, language))
+        : texts.errorUntold(place, shown);
       return finding.cells > 1 ? text + texts.moreErrors(finding.cells - 1) : text;
     }
     case "inherited":

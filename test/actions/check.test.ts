@@ -5,6 +5,7 @@
 import { checkWorkbook, mostListed, type CheckOutcome } from "../../src/actions/check";
 import { checkNotice, findingText } from "../../src/i18n/check";
 import type { Finding } from "../../src/actions/check/finding";
+import { Problem } from "../../src/core/problem";
 import { zoneAt } from "../../src/scenarios/zone";
 import { readContents } from "../../src/workbench/contents";
 import type { Contents } from "../../src/workbook/contents";
@@ -30,7 +31,6 @@ function workbookOf(sheets: Readonly<Record<string, Cells>>, more: Partial<Conte
 
 const check = (workbook: Workbook | undefined, signal?: AbortSignal) =>
   checkWorkbook({
-    language: "sv",
     findWorkbook: () => Promise.resolve(workbook),
     ...(signal && { signal }),
   });
@@ -159,9 +159,9 @@ describe("each finding says where, what and what to do", () => {
       "'Budget 2021'!B4 shows #N/A. Hover over the cell's error mark to read why.",
     ],
     [
-      { kind: "error", error: "#VALUE!", cells: 3, sentence: "belopp: saknas.", at },
-      "'Budget 2021'!B4 visar #VÄRDEFEL!: belopp: saknas. Resultatet har 2 fel till.",
-      "'Budget 2021'!B4 shows #VALUE!: belopp: saknas. The result has 2 more errors.",
+      { kind: "error", error: "#VALUE!", cells: 3, problem: new Problem("missing", { argument: "amount" }), at },
+      "'Budget 2021'!B4 visar #VÄRDEFEL!: belopp saknas: argumentet måste anges. Resultatet har 2 fel till.",
+      "'Budget 2021'!B4 shows #VALUE!: amount is missing: the argument must be given. The result has 2 more errors.",
     ],
     [
       { kind: "inherited", error: "#DIV/0!", from: other, at },
