@@ -28,6 +28,8 @@ export type CheckOutcome =
       readonly count: number;
       /** How many formulas of ours were looked at. */
       readonly own: number;
+      /** How many sheets. */
+      readonly sheets: number;
       readonly unread: Contents["unread"];
       readonly isManual: boolean;
     }
@@ -54,8 +56,9 @@ export async function checkWorkbook({ findWorkbook, ...work }: Where): Promise<C
     const confirmed = await confirm(findings, workbook);
     if (!Array.isArray(confirmed)) return confirmed;
     const { unread, isManual } = contents;
+    const sheets = contents.sheets.length - unread.length;
     if (own === 0 && unread.length === 0) void workbook.loadNoMore();
-    return { kind: "checked", groups: grouped(confirmed), count: confirmed.length, own, unread, isManual };
+    return { kind: "checked", groups: grouped(confirmed), count: confirmed.length, own, sheets, unread, isManual };
   } catch (error) {
     if (work.signal?.aborted) return { kind: "stopped" };
     throw error;

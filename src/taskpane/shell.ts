@@ -2,6 +2,7 @@
  * The pane around its views: tabs, settings, and what is said of the workbook. Whatever was done in a view stays when
  * another is shown, and when the language is changed.
  */
+import type { Job } from "../commands/messages";
 import type { Language } from "../i18n/language";
 import { paneTexts } from "../i18n/pane";
 import { button, plainButton } from "./controls";
@@ -14,6 +15,8 @@ import type { Pane, View, ViewEntry } from "./view";
 export interface Shell {
   readonly element: HTMLElement;
   setLanguage(language: Language, choice: LanguageChoice): void;
+  /** Shows a view, and has it do a job. */
+  run(job: Pick<Job, "view" | "name">): void;
 }
 
 interface Services {
@@ -26,6 +29,8 @@ interface Services {
 interface Place extends ViewEntry {
   readonly panel: HTMLElement;
   view?: View;
+  /** What it is to do once it is there. */
+  job?: Job["name"] | undefined;
 }
 
 export function createShell(entries: readonly ViewEntry[], { findWorkbook, chooseLanguage }: Services): Shell {
@@ -55,11 +60,15 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
   }
 
   async function show(place: Place): Promise<void> {
-    if (place.view) return;
     try {
-      const create = await place.load();
-      place.view ??= create(pane);
-      place.panel.replaceChildren(place.view.render(language));
+      if (!place.view) {
+        const create = await place.load();
+        place.view ??= create(pane);
+        place.panel.replaceChildren(place.view.render(language));
+      }
+      const { job } = place;
+      place.job = undefined;
+      if (job) place.view.run?.(job);
     } catch (error) {
       console.error(error);
       const { notLoaded, tryAgain } = paneTexts(language);
@@ -107,6 +116,10 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
       const isFirst = tabs.element.querySelector("[aria-selected=true]") === null;
       setLanguage(chosen, choice);
       if (isFirst) tabs.choose(places[0]!.id);
+    },
+    run: ({ view, name }) => {
+      places.find(({ id }) => id === view)!.job = name;
+      tabs.choose(view);
     },
   };
 }
