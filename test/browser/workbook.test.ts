@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { chromium, type Browser, type Frame } from "playwright-core";
+import type {} from "../../src/workbench/paneFrame";
 import type { Workbook } from "../../src/workbook/port";
 import { WorkbenchPage } from "./workbenchPage";
 import { planRow, workbookFile } from "./workbookFile";
@@ -67,6 +68,26 @@ inBrowser("the ribbon's buttons for the workbook", () => {
     expect(await pane.innerText(".places")).toMatch(/^'Stegvis ökning'!C20 .*”många”\.$/);
     await workbench.picture("workbook-check-sv");
     expect(await workbench.rows("A1:H48")).toEqual(before);
+  });
+
+  test("a button that is pressed before the pane has ever been shown finds it there", async () => {
+    const page = await workbench.page.context().newPage();
+    // A browser paints nothing of a page that is not shown.
+    await page.addInitScript(() => {
+      const waiting: FrameRequestCallback[] = [];
+      const paint = requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => waiting.push(callback);
+      Object.assign(window, { showPane: () => waiting.forEach(paint) });
+    });
+    await page.goto(`${address}addin/taskpane.html`);
+    await page.evaluate(() => {
+      const press = window.finsamCommands!.get("checkWorkbook")!;
+      return new Promise<void>((completed) => press({ completed }));
+    });
+    expect(await page.innerText("body")).toBe("");
+    await page.evaluate(() => (window as unknown as { showPane: () => void }).showPane());
+    await page.waitForSelector("#panel-check:not([hidden]) .said:not(:empty)");
+    expect(await page.innerText("#panel-check .said")).toContain("Ingen arbetsbok är öppen här.");
   });
 
   test("a repair enters lost formulas again", async () => {

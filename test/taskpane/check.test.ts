@@ -143,7 +143,7 @@ describe("a check", () => {
   test("shows of many the first, the others when they are asked for, and how many are not listed at all", async () => {
     show();
     await press("check-workbook");
-    const list = () => byId("error-title").closest("section")!;
+    const list = () => byId("error-title").closest(".group-of-places")!;
     expect(list().querySelectorAll(".place")).toHaveLength(10);
     expect(texts("#error-more")).toEqual(["Visa 90 till"]);
     await press("error-more");

@@ -14,6 +14,8 @@ export interface Group {
   /** Tells it from other lists, and what is in it from the same in them. */
   readonly id: string;
   readonly title: string;
+  /** The heading's, below those of what it is a part of. */
+  readonly level: "h3" | "h4";
   /** What to do about all of it, where that is one thing. */
   readonly todo: string;
   /** A text begins with its place. */
@@ -38,14 +40,14 @@ export class Places {
   constructor(private readonly pane: Pane) {}
 
   render(group: Group, language: Language): HTMLElement {
-    const { id, title, todo, items, more, action } = group;
-    const heading = element("h3", { id: `${id}-title` }, `${title}\u00a0(${items.length + more})`);
+    const { id, title, level, todo, items, more, action } = group;
+    const heading = element(level, { id: `${id}-title` }, `${title}\u00a0(${items.length + more})`);
     const list = element("ul", { class: "places" });
     const rest = element("div", { class: "rest" });
     this.fill(group, list, rest, language);
     return element(
-      "section",
-      { class: "group-of-places", "aria-labelledby": heading.id },
+      "div",
+      { class: "group-of-places", role: "group", "aria-labelledby": heading.id },
       heading,
       todo === "" ? undefined : element("p", { class: "hint" }, todo),
       action,

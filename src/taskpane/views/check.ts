@@ -135,7 +135,7 @@ function listNodes(
   const what = lookedAt(checked.own, checked.sheets);
   const groups = checked.groups.map(({ kind, findings, more }) => {
     const items = findings.map((finding) => ({ at: finding.at, text: findingText(finding, language) }));
-    const group = { id: kind, ...kinds[kind], items, more };
+    const group = { id: kind, level: "h3", ...kinds[kind], items, more } as const;
     if (kind !== "lost") return group;
     return { ...group, action: button({ id: "repair-lost" }, texts.repair, repairNow) };
   });
@@ -151,6 +151,7 @@ function repairNodes(outcome: RepairOutcome, places: Places, language: Language)
   const { failed: reasons } = repairTexts(language);
   const groups = failuresOf(outcome.failed, language).map(({ reason, items }) => ({
     id: `not-repaired-${reason}`,
+    level: "h4" as const,
     ...reasons[reason],
     items: items.slice(0, mostListed),
     more: Math.max(0, items.length - mostListed),
