@@ -2,6 +2,7 @@
  * The pane around its views: tabs, settings, and what is said of the workbook. Whatever was done in a view stays when
  * another is shown, and when the language is changed.
  */
+import type { Job } from "../commands/messages";
 import type { Language } from "../i18n/language";
 import { paneTexts } from "../i18n/pane";
 import { button, plainButton } from "./controls";
@@ -10,10 +11,13 @@ import { icon } from "./icons";
 import { settingsView, type Choosing, type LanguageChoice } from "./settings";
 import { createTabs } from "./tabs";
 import type { Pane, View, ViewEntry } from "./view";
+import { whenIdle } from "./whenIdle";
 
 export interface Shell {
   readonly element: HTMLElement;
   setLanguage(language: Language, choice: LanguageChoice): void;
+  /** Shows a view, and has it do a job. */
+  run(job: Pick<Job, "view" | "name">): void;
 }
 
 interface Services extends Choosing {
@@ -24,6 +28,8 @@ interface Services extends Choosing {
 interface Place extends ViewEntry {
   readonly panel: HTMLElement;
   view?: View;
+  /** What it is to do once it is there. */
+  job?: Job["name"] | undefined;
 }
 
 export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...choosing }: Services): Shell {
@@ -53,11 +59,15 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
   }
 
   async function show(place: Place): Promise<void> {
-    if (place.view) return;
     try {
-      const create = await place.load();
-      place.view ??= create(pane);
-      place.panel.replaceChildren(place.view.render(language));
+      if (!place.view) {
+        const create = await place.load();
+        place.view ??= create(pane);
+        place.panel.replaceChildren(place.view.render(language));
+      }
+      const { job } = place;
+      place.job = undefined;
+      if (job) place.view.run?.(job);
     } catch (error) {
       console.error(error);
       const { notLoaded, tryAgain } = paneTexts(language);
@@ -104,7 +114,14 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
     setLanguage: (chosen, choice) => {
       const isFirst = tabs.element.querySelector("[aria-selected=true]") === null;
       setLanguage(chosen, choice);
-      if (isFirst) tabs.choose(places[0]!.id);
+      if (!isFirst) return;
+      tabs.choose(places[0]!.id);
+      // The others are at hand when they are asked for; what fails now is said then.
+      whenIdle(() => places.forEach(({ load }) => void load().catch(() => undefined)));
+    },
+    run: ({ view, name }) => {
+      places.find(({ id }) => id === view)!.job = name;
+      tabs.choose(view);
     },
   };
 }

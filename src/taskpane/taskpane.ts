@@ -2,7 +2,7 @@
  * The pane's entry. The page also runs with the pane hidden (shared runtime), so the interface is mounted when
  * the browser first paints; functions.js, loaded before this, has associated the functions by then.
  */
-import { onNotice, takeNotice, type Notice } from "../commands/notices";
+import { onMessage, takeMessage, type Message } from "../commands/messages";
 import { chooseUnit, currentUnit } from "../i18n/amountUnit";
 import { chooseLanguage, chosenLanguage, currentLanguage, type Language } from "../i18n/language";
 import { findWorkbook } from "../workbook/connect";
@@ -33,9 +33,9 @@ requestAnimationFrame(() => {
   followTheme();
   document.body.replaceChildren(notice, shell.element);
   show();
-  onNotice(showNotice);
-  const missed = takeNotice();
-  if (missed) showNotice(missed);
+  onMessage(hear);
+  const missed = takeMessage();
+  if (missed) hear(missed);
   // Another page of the same origin, such as another workbook's pane, may have changed the choice.
   window.addEventListener("storage", show);
   if (typeof Office !== "undefined") void Office.onReady().then(officeIsReady);
@@ -57,9 +57,11 @@ function show(): void {
   shell.setLanguage(language, choice);
 }
 
-function showNotice({ kind, text }: Notice): void {
-  notice.textContent = text;
-  notice.dataset["kind"] = kind;
+/** What a view is to do replaces what was said before it. */
+function hear(message: Message): void {
+  notice.textContent = message.kind === "job" ? "" : message.text;
+  notice.dataset["kind"] = message.kind;
+  if (message.kind === "job") shell.run(message);
 }
 
 function languageChoice(): LanguageChoice {

@@ -2,7 +2,8 @@
  * What an economist does in the pane, from start to end, by keyboard, in the workbench and in both languages; and the
  * pane in a browser with Office.js but no Excel behind it.
  */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { aboutTexts } from "../../src/i18n/scenarios/about";
@@ -16,6 +17,7 @@ const endpoint = process.env.FINSAM_BROWSER;
 const address = process.env.FINSAM_WORKBENCH!;
 const inBrowser = endpoint ? describe : describe.skip;
 const root = path.resolve(__dirname, "../..");
+const folder = mkdtempSync(path.join(tmpdir(), "finsam-pane-"));
 
 let browser: Browser;
 let workbench: WorkbenchPage;
@@ -24,7 +26,10 @@ let pane: Frame;
 beforeAll(async () => {
   if (endpoint) browser = await chromium.connect(endpoint);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
 
 const plain = (text: string) => text.replace(/\s/g, " ");
 const focusedIn = (frame: Frame | Page) => frame.evaluate(() => document.activeElement!.id);
@@ -209,6 +214,81 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     expect(await focusedIn(pane)).toBe("insert-formula");
   });
 
+  test("a workbook is checked, each thing found is gone to and mended, and nothing is left", async () => {
+    const separator = language === "sv" ? ";" : ",";
+    const budget = (row: number) => `=FINSAM.TOTAL(L${row}${separator}"state")`;
+    await workbench.focusGrid();
+    for (const row of [3, 4, 5, 6]) {
+      await workbench.enter(`L${row}`, String(100 * row));
+      await workbench.enter(`K${row}`, budget(row));
+    }
+    expect(await workbench.shown("K5")).toBe("1000");
+    await workbench.enter("K5", "900");
+    await workbench.enter("F26", "=SUM(F20:F24)");
+
+    await pane.focus("#tab-scenarios");
+    await workbench.press("End");
+    await pane.waitForSelector("#check-workbook");
+    await keyTo("check-workbook");
+    await workbench.press("Enter");
+    await pane.waitForSelector(".place");
+    const [over, sum] = await pane.$$eval(".place", (found) => found.map(({ id, textContent }) => [id, textContent]));
+    expect(over![1]).toMatch(/!K5: 900 (är inskrivet|is typed)/);
+    expect(sum![1]).toMatch(/!F26 (summerar|sums) F20:F24 .* F25\.$/);
+    await workbench.picture(`job-check-${language}`);
+
+    for (const [[place], cell] of [
+      [over!, "K5"],
+      [sum!, "F26"],
+    ] as const) {
+      await keyTo(place!);
+      await workbench.press("Enter");
+      await pane.waitForSelector(`.place[aria-current=true][id="${place}"]`);
+      await workbench.waitForActive(cell);
+      expect(await focusedIn(pane)).toBe(place);
+      expect(await pane.innerText(".pane > [role=status]")).toContain(`!${cell} `);
+    }
+    await workbench.picture(`job-check-gone-to-${language}`);
+
+    await workbench.focusGrid();
+    await workbench.enter("K5", budget(5));
+    await workbench.enter("F26", "=SUM(F20:F25)");
+    await pane.focus("#tab-check");
+    await keyTo("check-workbook");
+    await workbench.press("Enter");
+    await pane.waitForSelector(".said[data-kind=done]");
+    expect(await pane.innerText(".said[data-kind=done]")).toMatch(/^(Inget att anmärka|Nothing is wrong)/);
+    expect(await pane.$(".place")).toBeNull();
+    expect(await focusedIn(pane)).toBe("check-workbook");
+    await workbench.picture(`job-check-empty-${language}`);
+  });
+
+  test("lost formulas are repaired from the list, and a copy is handed over", async () => {
+    await workbench.focusGrid();
+    await workbench.enter("K3", `=_xldudf_FINSAM_SPLIT(${language === "sv" ? "7348;;1" : "7348,,1"})`);
+    await pane.focus("#tab-scenarios");
+    await workbench.press("End");
+    await pane.waitForSelector("#check-workbook");
+    await keyTo("check-workbook");
+    await workbench.press("Enter");
+    await pane.waitForSelector("#repair-lost");
+    await keyTo("repair-lost");
+    await workbench.press("Enter");
+    await pane.waitForFunction(() => document.querySelector(".place") === null);
+    expect(await focusedIn(pane)).toBe("repair");
+    expect(await workbench.rows("K3:K5")).toEqual([["3674"], ["1837"], ["1837"]]);
+    const heard = plain(await pane.innerText(".pane > [role=status]"));
+    expect(heard).toMatch(
+      /^(En cell är inskriven på nytt\. Inget att|One cell has been entered again\. Nothing is wrong)/,
+    );
+    await keyTo("send-copy");
+    const copy = path.join(folder, `copy-${language}.xlsx`);
+    expect(await workbench.download(copy, () => workbench.press("Enter"))).toMatch(/ – (kopia|copy)\.xlsx$/);
+    await pane.waitForSelector("#send-copy-title ~ .said[data-kind=done]");
+    expect(await pane.innerText(".pane > [role=status]")).toMatch(/bland hämtade filer|among your downloads/);
+    await workbench.picture(`job-repair-${language}`);
+  });
+
   test("the language is chosen, everything stays where it was, and the choice is kept", async () => {
     const other = language === "sv" ? "en" : "sv";
     await pane.focus("#tab-scenarios");
@@ -292,6 +372,13 @@ inBrowser("with Office.js and no Excel behind it", () => {
     await page.click("#function-TOTAL");
     await page.click("[id^=pick-]");
     await page.waitForSelector(".function .said[data-kind=problem]");
+    await page.click("#tab-check");
+    for (const id of ["check-workbook", "repair", "send-copy"]) {
+      await page.click(`#${id}`);
+      const said = `.job:has(> .buttons #${id}) > .said:not(:empty)`;
+      await page.waitForSelector(said);
+      expect(await page.innerText(said)).toContain("Ingen arbetsbok är öppen här.");
+    }
     expect(problems).toEqual([]);
   });
 });

@@ -73,6 +73,10 @@ export class WorkbenchPage {
     await this.press("Control+Home");
     for (let down = 1; down < Number(row); down++) await this.press("ArrowDown");
     for (let right = 65; right < letter!.charCodeAt(0); right++) await this.press("ArrowRight");
+    await this.waitForActive(cell);
+  }
+
+  async waitForActive(cell: string): Promise<void> {
     await this.page.waitForFunction((expected) => {
       const { getters } = window.finsamWorkbench!.model;
       const { col, row: at } = getters.getActivePosition();
@@ -151,12 +155,18 @@ export class WorkbenchPage {
     await this.painted();
   }
 
-  /** Saves what the browser downloads when something is done, and gives the name that it has. */
-  async saveAs(file: string, save: () => Promise<unknown>): Promise<string> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), save()]);
+  /** Keeps what the browser downloads when something is done, and gives the name that it has. */
+  async download(file: string, act: () => Promise<unknown>): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), act()]);
     await download.saveAs(file);
-    await this.page.waitForFunction(() => document.querySelector(".wb-unsaved") === null);
     return download.suggestedFilename();
+  }
+
+  /** Saves the workbook, and gives the name that it has. */
+  async saveAs(file: string, save: () => Promise<unknown>): Promise<string> {
+    const name = await this.download(file, save);
+    await this.page.waitForFunction(() => document.querySelector(".wb-unsaved") === null);
+    return name;
   }
 
   async isUnsaved(): Promise<boolean> {

@@ -18,7 +18,11 @@ const drawn: FigureChart[] = [];
 jest.unstable_mockModule("../../src/taskpane/scenarios/drawing", () => ({
   createDrawing: () => ({ show: (chart: FigureChart) => drawn.push(chart) }),
 }));
-Object.assign(globalThis, { matchMedia: () => new EventTarget() });
+Object.assign(globalThis, {
+  matchMedia: () => new EventTarget(),
+  // Frames come as soon as anything else does, so that no test depends on how quick the machine is.
+  requestAnimationFrame: (callback: () => void) => setTimeout(callback),
+});
 const { scenariosView } = await import("../../src/taskpane/views/scenarios");
 
 const byId = <Made extends HTMLElement = HTMLInputElement>(id: string) => document.getElementById(id) as Made;
@@ -58,7 +62,7 @@ async function show(id?: ScenarioId, around: Around = {}) {
 async function open(id: ScenarioId) {
   byId(`scenario-${id}`).click();
   // The head is painted before the form is made.
-  while (document.querySelector(".insert-bar") === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (document.querySelector(".insert-bar") === null) await painted();
   await painted();
 }
 
@@ -73,9 +77,9 @@ async function press(id: string) {
   await painted();
 }
 
-/** Until what comes after a frame is there too: the figures of new fields, and the chart. */
-function painted() {
-  return new Promise((resolve) => setTimeout(resolve, 60));
+/** Until what comes after a frame, or after several, is there too: the figures of new fields, and the chart. */
+async function painted() {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);

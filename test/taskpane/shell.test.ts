@@ -18,7 +18,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function viewNamed(id: string, load?: ViewEntry["load"]) {
   let typed = "";
   const counts = { made: 0, rendered: 0 };
+  const jobs: string[] = [];
   const view: View = {
+    run: (job) => jobs.push(job),
     render: (language) => {
       counts.rendered++;
       const input = document.createElement("input");
@@ -36,7 +38,7 @@ function viewNamed(id: string, load?: ViewEntry["load"]) {
     title: (language) => `${id} ${language}`,
     load: load ?? (() => Promise.resolve(create)),
   };
-  return { entry, counts };
+  return { entry, counts, jobs };
 }
 
 interface Shown {
@@ -71,7 +73,7 @@ async function show({
 
 afterEach(() => jest.restoreAllMocks());
 
-test("the first view is shown, and the others are not loaded before they are chosen", async () => {
+test("the first view is shown, and the others are not made before they are chosen", async () => {
   const views = [viewNamed("one"), viewNamed("two")];
   const { tabs, visible } = await show({ views });
   expect(tabs().map(({ textContent }) => textContent)).toEqual(["one sv", "two sv"]);
@@ -184,4 +186,47 @@ test("a view that cannot be loaded says so, and is tried again", async () => {
   visible()[0]!.querySelector<HTMLElement>("fluent-button")!.click();
   await settled();
   expect(document.querySelector("#one-field")).not.toBeNull();
+});
+
+describe("a job from the ribbon", () => {
+  const repair = { view: "check", name: "repair" } as const;
+
+  test("shows its view, which does it once", async () => {
+    const views = [viewNamed("one"), viewNamed("check")];
+    const { shell, tabs, visible } = await show({ views });
+    shell.run(repair);
+    await settled();
+    expect(visible().map(({ id }) => id)).toEqual(["panel-check"]);
+    expect(views[1]!.jobs).toEqual(["repair"]);
+    tabs()[0]!.click();
+    tabs()[1]!.click();
+    await settled();
+    expect(views[1]!.jobs).toEqual(["repair"]);
+    shell.run({ ...repair, name: "check" });
+    await settled();
+    expect(views[1]!.jobs).toEqual(["repair", "check"]);
+    expect(views[1]!.counts.made).toBe(1);
+  });
+
+  test("waits for a view that is being loaded, and for one that is loaded when it is tried again", async () => {
+    jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const { entry, jobs } = viewNamed("check");
+    let finish: (isThere: boolean) => void = () => undefined;
+    const load = async () => {
+      const isThere = await new Promise<boolean>((resolve) => (finish = resolve));
+      if (!isThere) throw new Error("not found");
+      return entry.load();
+    };
+    const { shell, visible } = await show({ views: [viewNamed("one"), viewNamed("check", load)] });
+    shell.run(repair);
+    await settled();
+    expect(jobs).toEqual([]);
+    finish(false);
+    await settled();
+    visible()[0]!.querySelector<HTMLElement>("fluent-button")!.click();
+    await settled();
+    finish(true);
+    await settled();
+    expect(jobs).toEqual(["repair"]);
+  });
 });

@@ -42,6 +42,7 @@ export function createFigures(language: Language, goTo: (key: string) => void) {
       if (values.length !== computed.figures.length) make(computed.figures.length);
       computed.figures.forEach((figure, index) => {
         setText(labels[index]!, figure.label);
+        labels[index]!.title = figure.label;
         setText(values[index]!, valueText(figure, language));
       });
       // What is wrong may be behind any of them.
