@@ -38,12 +38,14 @@ export interface LooksReader {
   /** Every cell that the part has, also one that holds nothing. */
   cell(row: number, column: number, style: string | undefined): void;
   row(row: number, attributes: Readonly<Record<string, string>>): void;
-  /** An element before the cells, such as `col`. */
-  before(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** An element before or after the cells, such as `col` or `hyperlink`. */
+  outside(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** A cell's text has looks of its own in parts of it. */
+  richText(): void;
 }
 
 export interface SheetReading {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   /** The `cm` numbers that mark a dynamic array. */
   readonly dynamicMarks: ReadonlySet<string>;
   /** How many cells the workbook has so far, over all its sheets. */
@@ -72,7 +74,8 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
 
   const finishCell = () => {
     const attributes = cell!;
-    const value = toValue(attributes.t, valueText, reading.sharedStrings);
+    const value = toValue(attributes.t, valueText, reading.sharedStrings.texts);
+    if (attributes.t === "s" && reading.sharedStrings.rich.has(Number(valueText))) looks?.richText();
     cell = undefined;
     if (value === null && !formula) return;
     reading.counter.cells += 1;
@@ -92,7 +95,7 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
           const area = parseArea(attributes.ref ?? "");
           if (area) merges.push(area);
         } else if (name === "filterColumn") isFiltered = true;
-        else looks?.before(name, attributes);
+        else looks?.outside(name, attributes);
         return;
       }
       switch (name) {
@@ -128,6 +131,9 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
           break;
         case "rPh":
           phonetic = true;
+          break;
+        case "r":
+          if (isInline) looks?.richText();
           break;
         case "t":
           if (isInline && !phonetic) reads = "value";
@@ -192,14 +198,22 @@ export function isMerged({ merges }: SheetContent, row: number, column: number):
 }
 
 /** The texts that cells refer to by number. */
-export function readSharedStrings(text: string, part: string): string[] {
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** The numbers of those that have looks of their own in parts of them. */
+  readonly rich: ReadonlySet<number>;
+}
+
+export function readSharedStrings(text: string, part: string): SharedStrings {
   const strings: string[] = [];
+  const rich = new Set<number>();
   let current = "";
   let [isText, phonetic] = [false, false];
   readXml(text, part, {
     open({ name }) {
       if (name === "si") current = "";
       else if (name === "rPh") phonetic = true;
+      else if (name === "r") rich.add(strings.length);
       else if (name === "t") isText = !phonetic;
     },
     text(piece) {
@@ -211,5 +225,5 @@ export function readSharedStrings(text: string, part: string): string[] {
       else if (name === "t") isText = false;
     },
   });
-  return strings;
+  return { texts: strings, rich };
 }

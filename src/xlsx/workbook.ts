@@ -86,7 +86,9 @@ export function readWorkbook(
   const metadata = partOf("sheetMetadata");
   const reading = {
     sharedStrings:
-      strings !== undefined && contents.has(strings) ? readSharedStrings(contents.text(strings).text, strings) : [],
+      strings !== undefined && contents.has(strings)
+        ? readSharedStrings(contents.text(strings).text, strings)
+        : { texts: [], rich: new Set<number>() },
     dynamicMarks:
       metadata !== undefined && contents.has(metadata)
         ? readMarks(contents.text(metadata).text, metadata)

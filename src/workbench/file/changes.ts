@@ -10,6 +10,7 @@ import type { HeaderSize, SheetLayout } from "../../xlsx/sheetLayout";
 import type { LookChange } from "../../xlsx/styles";
 import { ErrorValue, type CellValue } from "../../xlsx/values";
 import type { Book, SheetOrigin } from "./book";
+import { isNotCopied, isOfPlace, type Extra } from "./extras";
 import { hasOtherLook, linesChange, lookChange, readHeld, type HeldCell, type HeldCells } from "./held";
 import { accountOf, type Account, type Deed, type SheetAccount } from "./ledger";
 
@@ -21,9 +22,15 @@ function isLost(deed: Deed): deed is LostDeed {
   return !(carried as readonly Deed[]).includes(deed);
 }
 
+type Moved = "rowsMoved" | "cellsMoved";
+
 /** What is in the grid and will not be in the file. */
 export type Lost =
-  | { readonly kind: LostDeed | "rebuilt"; readonly sheet: string }
+  | { readonly kind: Exclude<LostDeed, Moved> | "rebuilt" | "richText"; readonly sheet: string }
+  /** What stays where it was in a sheet of the file whose cells have moved. */
+  | { readonly kind: Moved; readonly sheet: string; readonly extras: readonly Extra[] }
+  /** What a copy of a sheet of the file has not. */
+  | { readonly kind: "copied"; readonly sheet: string; readonly extras: readonly Extra[] }
   | { readonly kind: "sheetDeleted"; readonly sheet: string }
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly name: string }
   | { readonly kind: "look" | "link" | "keptCopy" | "unreadable"; readonly cell: string }
@@ -34,6 +41,8 @@ export interface SheetChanges {
   readonly name: string;
   readonly isVisible: boolean;
   readonly origin: SheetOrigin | undefined;
+  /** It is a copy of the sheet that it comes from. */
+  readonly isCopy: boolean;
   readonly edits: ReadonlyMap<number, CellEdit>;
   readonly layout: SheetLayout;
 }
@@ -88,7 +97,9 @@ class Reader {
     const name = getters.getSheetName(id);
     const account = this.#account[id];
     const origin = this.book.originOf(id, (of) => this.#account[of]?.copyOf);
-    if (origin?.index !== undefined && origin.name !== name) {
+    const isCopy = !this.book.origins.has(id);
+    if (origin?.index !== undefined && isCopy) this.#noteCopied(name, origin);
+    else if (origin?.index !== undefined && origin.name !== name) {
       this.#lost.push({ kind: "sheetRenamed", sheet: origin.name, name });
     }
     this.#noteLost(name, origin, account);
@@ -98,16 +109,33 @@ class Reader {
     const edits = this.#edits(id, name, kept, account);
     const isWhole = !kept || (account?.deeds.includes("rowsMoved") ?? false);
     const layout = isWhole ? this.#wholeLayout(id) : this.#layout(id, kept, account, edits);
-    return { id, name, isVisible: getters.isSheetVisible(id), origin: kept, edits, layout };
+    return { id, name, isVisible: getters.isSheetVisible(id), origin: kept, isCopy, edits, layout };
+  }
+
+  #noteCopied(sheet: string, { extras = [] }: SheetOrigin): void {
+    const missing = extras.filter(isNotCopied);
+    if (missing.length > 0) this.#lost.push({ kind: "copied", sheet, extras: missing });
   }
 
   #noteLost(sheet: string, origin: SheetOrigin | undefined, account: SheetAccount | undefined): void {
     for (const kind of account?.deeds ?? []) {
       if (!isLost(kind)) continue;
-      const isOfPlace = kind === "rowsMoved" || kind === "cellsMoved";
-      if (kind === "rowsMoved" && origin?.planned) this.#lost.push({ kind: "rebuilt", sheet });
-      else if (!isOfPlace || origin) this.#lost.push({ kind, sheet });
+      if (kind !== "rowsMoved" && kind !== "cellsMoved") this.#lost.push({ kind, sheet });
+      else if (origin?.planned)
+        this.#lost.push(
+          kind === "rowsMoved"
+            ? { kind: "rebuilt", sheet }
+            : { kind, sheet, extras: ["figures", "conditionalFormats"] },
+        );
+      else if (origin) this.#noteMoved(kind, sheet, origin.extras ?? []);
     }
+  }
+
+  #noteMoved(kind: Moved, sheet: string, extras: readonly Extra[]): void {
+    const staying = extras.filter((extra) => isOfPlace(extra) && extra !== "richText");
+    if (staying.length > 0) this.#lost.push({ kind, sheet, extras: staying });
+    // A text that moves is written anew, in the look of its cell.
+    if (extras.includes("richText")) this.#lost.push({ kind: "richText", sheet });
   }
 
   /** What has been changed of the layout. */

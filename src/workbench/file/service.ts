@@ -4,6 +4,7 @@
  */
 import type { FormulaEngine } from "../../engine/workbookFormulas";
 import { arrangeWorkbook } from "../../xlsx/arrange";
+import { copySheets } from "../../xlsx/copySheet";
 import { editWorkbook, type CellEdit, type RefusedEntry } from "../../xlsx/edit";
 import { graftSheets } from "../../xlsx/graft";
 import { Package } from "../../xlsx/package";
@@ -24,8 +25,15 @@ export interface Opened {
   readonly sheetNames: readonly string[];
 }
 
-/** A sheet of the grid: one of the file by its number, one that a scenario has made, or one that was made by hand. */
-export type SheetOrigin = { readonly index: number } | { readonly planned: PlannedSheet } | { readonly empty: string };
+/**
+ * A sheet of the grid: one of the file by its number, a copy of such a one, one that a scenario has made, or one that
+ * was made by hand.
+ */
+export type SheetOrigin =
+  | { readonly index: number }
+  | { readonly copyOf: number; readonly name: string }
+  | { readonly planned: PlannedSheet }
+  | { readonly empty: string };
 
 export interface SheetToSave {
   readonly origin: SheetOrigin;
@@ -88,7 +96,7 @@ export class FileService {
   async #prepare(request: SaveRequest, base: KeptFile | undefined) {
     const { sheets, title } = request;
     const added = sheets.flatMap(({ origin }) => {
-      if ("index" in origin) return [];
+      if ("index" in origin || "copyOf" in origin) return [];
       return ["planned" in origin ? toWrite(origin.planned) : origin];
     });
     const written = added.length > 0 ? writeWorkbook(added, { title }, await this.writer()) : undefined;
@@ -97,9 +105,16 @@ export class FileService {
     const known = base?.workbook ?? readWorkbook(original);
     const contents = new Package(original);
     const parts = known.sheets.map((sheet) => sheet.part);
-    if (base && written) parts.push(...graftSheets({ ...known, package: contents }, written));
+    const target = { ...known, package: contents };
+    if (base && written) parts.push(...graftSheets(target, written));
+    const copies = sheets.flatMap(({ origin }) => ("copyOf" in origin ? [origin] : []));
+    parts.push(...copySheets(target, copies, parts.length));
     let next = base ? known.sheets.length : 0;
-    const numbers = sheets.map(({ origin }) => ("index" in origin ? origin.index : next++));
+    let nextCopy = parts.length - copies.length;
+    const numbers = sheets.map(({ origin }) => {
+      if ("index" in origin) return origin.index;
+      return "copyOf" in origin ? nextCopy++ : next++;
+    });
     sheets.forEach(({ layout }, index) => layOutSheet(contents, parts[numbers[index]!]!, layout));
     const order = withOthers(numbers, parts.length);
     arrangeWorkbook(contents, known.part, {
