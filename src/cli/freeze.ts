@@ -5,14 +5,15 @@ import type { Catalogue, Language } from "../i18n/catalogue";
 import { freezeWarningSentence } from "../i18n/basis";
 import { freezeCliTexts } from "../i18n/freeze-cli";
 import { freezeWorkbook } from "../xlsx/freeze";
+import type { Streams } from "./commandLine";
 import {
-  checkOutput,
+  checkEnding,
+  checkTarget,
   exitCodes,
   progressOn,
   readWorkbookFile,
   runOnFile,
   writeWorkbookFile,
-  type Streams,
 } from "./workbookFile";
 
 /** What is said of the functions, and of the add-in they come from. */
@@ -33,10 +34,11 @@ export async function freeze(
     flags: [],
     help: (language) => freezeCliTexts(language).help,
     see: (language) => freezeCliTexts(language).see,
-    async run({ input, output, json }, language) {
+    async run(call, language) {
       const texts = freezeCliTexts(language);
-      const target = checkOutput(input, output, language);
-      const original = readWorkbookFile(input, language);
+      const target = checkTarget(call, language);
+      const original = readWorkbookFile(call.input, language);
+      checkEnding(target, original, language);
       const { catalogue, version, addInId } = await load();
       const { bytes, replaced, sheet, warnings } = freezeWorkbook(original, {
         language,
@@ -48,8 +50,8 @@ export async function freeze(
       });
       writeWorkbookFile(target, bytes, language);
       const said = warnings.map((warning) => freezeWarningSentence(warning, language));
-      if (json) streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
-      else streams.stderr.write(`${[...said, texts.summary(replaced.length, sheet, target)].join("\n")}\n`);
+      if (call.json) streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
+      else streams.stderr.write(`${[...said, texts.summary(replaced.length, sheet, target.file)].join("\n")}\n`);
       return exitCodes.ok;
     },
   });

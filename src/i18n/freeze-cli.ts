@@ -13,9 +13,10 @@ Format, diagram och alla andra formler är som de var. Sist kommer bladet Underl
 som ersatts: plats, formel, vad funktionen gör, paragraf, version och datum. Värdena är de lagrade;
 är de inaktuella, kör recalc först. Originalet ändras aldrig.
 
-  -o FIL        vart kopian skrivs; en fil som redan heter så ersätts
+  -o FIL        vart kopian skrivs
+  --force       ersätt en fil som redan heter så
   --json        skriv {"sheet": "Underlag", "replaced": [{"place": …, "formula": …,
-                "functions": […]}], "warnings": […]} på standard out
+                "functions": […]}], "warnings": […]} på standard ut
   --lang sv|en  språket i bladet Underlag och i meddelanden (förval: sv)
   --help        visa den här texten
 
@@ -37,7 +38,8 @@ Formats, charts and all other formulas are as they were. The last sheet, Basis, 
 replaced: place, formula, what the function does, paragraph, version and date. Values are those
 stored; where they are out of date, run recalc first. The original is never changed.
 
-  -o FILE       where the copy is written; a file of that name is replaced
+  -o FILE       where the copy is written
+  --force       replace a file of that name
   --json        write {"sheet": "Basis", "replaced": [{"place": …, "formula": …,
                 "functions": […]}], "warnings": […]} to standard out
   --lang sv|en  the language of the sheet and of messages (default: sv)

@@ -17,11 +17,12 @@ Bara värdena skrivs tillbaka; allt annat i filen är oförändrat. Celler som i
 behåller sina lagrade värden. En formel som inte går att räkna här nämns, och den och det som
 beror på den behåller sina lagrade värden. Originalet ändras aldrig.
 
-  -o FIL        vart resultatet skrivs; en fil som redan heter så ersätts
+  -o FIL        vart resultatet skrivs
+  --force       ersätt en fil som redan heter så
   --check       skriv ingen fil: jämför med de lagrade resultaten och lista cell, lagrat och
                 beräknat värde, tabbavgränsat; slutkod 1 om något skiljer
   --json        skriv {"formulas": …, "calculated": …, "differences": [{"cell": …,
-                "stored": …, "computed": …}], "notCalculated": […], …} på standard out;
+                "stored": …, "computed": …}], "notCalculated": […], …} på standard ut;
                 en tom cell är null
   --lang sv|en  meddelandenas språk, och talformatet i text som formler skapar (förval: sv)
   --help        visa den här texten
@@ -40,7 +41,7 @@ Tal räknas som lika när de har samma 15 siffror, det som Excel visar. Slutkod:
       [
         ours === 0
           ? "Arbetsboken har inga FINSAM-formler."
-          : `${ours} FINSAM-${ours === 1 ? "formel" : "formler"}, ${calculated} beräknade ${calculated === 1 ? "formel" : "formler"}, ${differences.length} ${differences.length === 1 ? "cell" : "celler"} med annat värde än det lagrade${kept.length > 0 ? `, ${kept.length} ej beräknade` : ""}.`,
+          : `${ours} FINSAM-${ours === 1 ? "formel" : "formler"}, ${calculated} ${calculated === 1 ? "beräknad formel" : "beräknade formler"}, ${differences.length} ${differences.length === 1 ? "cell" : "celler"} med annat värde än det lagrade${kept.length > 0 ? `, ${kept.length} ej ${kept.length === 1 ? "beräknad" : "beräknade"}` : ""}.`,
         ...(file === undefined ? [] : [`Skrev ${file}.`]),
       ].join(" "),
   },
@@ -54,7 +55,8 @@ Values alone are written back; everything else in the file stays as it is. Cells
 depend on FINSAM keep their stored values. A formula that cannot be evaluated here is named, and
 it and what depends on it keep their stored values. The original is never changed.
 
-  -o FILE       where the result is written; a file of that name is replaced
+  -o FILE       where the result is written
+  --force       replace a file of that name
   --check       write no file: compare with the stored results and list cell, stored and
                 computed value, tab-separated; exit code 1 if anything differs
   --json        write {"formulas": …, "calculated": …, "differences": [{"cell": …,
