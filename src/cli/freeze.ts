@@ -2,7 +2,7 @@
  * `freeze`: writes a copy of a stored workbook in which every FINSAM formula is its value.
  */
 import type { Catalogue, Language } from "../i18n/catalogue";
-import { freezeWarningSentence } from "../i18n/basis";
+import { freezeWarningSentence, freezeWarningSentences } from "../i18n/basis";
 import { freezeCliTexts } from "../i18n/freeze-cli";
 import { freezeWorkbook } from "../xlsx/freeze";
 import type { Streams } from "./commandLine";
@@ -10,6 +10,7 @@ import {
   checkEnding,
   checkTarget,
   exitCodes,
+  limited,
   progressOn,
   readWorkbookFile,
   runOnFile,
@@ -49,9 +50,13 @@ export async function freeze(
         progress: progressOn(streams.stderr, texts.progress),
       });
       writeWorkbookFile(target, bytes, language);
-      const said = warnings.map((warning) => freezeWarningSentence(warning, language));
-      if (call.json) streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
-      else streams.stderr.write(`${[...said, texts.summary(replaced.length, sheet, target.file)].join("\n")}\n`);
+      if (call.json) {
+        const said = warnings.map((warning) => freezeWarningSentence(warning, language));
+        streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
+        return exitCodes.ok;
+      }
+      const remarks = limited(freezeWarningSentences(warnings, language), language);
+      streams.stderr.write(`${[...remarks, texts.summary(replaced.length, sheet, target.file)].join("\n")}\n`);
       return exitCodes.ok;
     },
   });

@@ -5,7 +5,7 @@ import * as library from "@odoo/o-spreadsheet";
 import type { BuiltAddIn } from "../engine/engine";
 import { createFormulaEngine } from "../engine/workbookFormulas";
 import type { Language } from "../i18n/language";
-import { recalcCliTexts } from "../i18n/recalc-cli";
+import { recalcCliTexts, recalcRemarks } from "../i18n/recalc-cli";
 import { keptSentence } from "../i18n/xlsx";
 import { recalculate, type RecalculationReport } from "../xlsx/recalculate";
 import { toTsv } from "./answers";
@@ -13,6 +13,7 @@ import { Wrong, type Streams } from "./commandLine";
 import {
   checkEnding,
   checkTarget,
+  limited,
   exitCodes,
   progressOn,
   readWorkbookFile,
@@ -45,7 +46,9 @@ export async function recalc(
       if (json) streams.stdout.write(`${JSON.stringify(toJson(report, language))}\n`);
       else {
         if (check) streams.stdout.write(toList(report));
-        streams.stderr.write(`${[...remarks(report, language), texts.summary(report, target?.file)].join("\n")}\n`);
+        streams.stderr.write(
+          `${[...limited(recalcRemarks(report, language), language), texts.summary(report, target?.file)].join("\n")}\n`,
+        );
       }
       return check && report.differences.length > 0 ? exitCodes.differs : exitCodes.ok;
     },
@@ -55,15 +58,6 @@ export async function recalc(
 function toList({ differences }: RecalculationReport): string {
   if (differences.length === 0) return "";
   return `${toTsv(differences.map(({ cell, stored, computed }) => [cell, stored ?? "", computed ?? ""]))}\n`;
-}
-
-function remarks({ kept, uncertain, cutOff }: RecalculationReport, language: Language): string[] {
-  const texts = recalcCliTexts(language);
-  return [
-    ...kept.map((each) => keptSentence(each, language)),
-    ...uncertain.map(({ cell, formula }) => texts.uncertain(cell, formula)),
-    ...cutOff.map(({ cell, rows, columns }) => texts.cutOff(cell, rows, columns)),
-  ];
 }
 
 function toJson(report: RecalculationReport, language: Language) {

@@ -133,6 +133,14 @@ function realPath(file: string): string {
   }
 }
 
+/** As many remarks as anyone reads; what is left out is counted. */
+const mostRemarks = 50;
+
+export function limited(remarks: readonly string[], language: Language): readonly string[] {
+  const more = remarks.length - mostRemarks;
+  return more > 0 ? [...remarks.slice(0, mostRemarks), workbookFileTexts(language).more(more)] : remarks;
+}
+
 /** Tells how far long work has come, once a second at most; work that is soon done tells nothing. */
 export function progressOn(stderr: Writable, say: (step: "read" | "calculate" | "write", percent: number) => string) {
   let last = performance.now();

@@ -18,6 +18,7 @@ export const workbookFileTexts = bilingual(
   {
     unknownOption: (option: string) => `Flaggan ${option} finns inte.`,
     badLanguage: "--lang: språket är sv eller en.",
+    more: (count: number) => `… och ${count} till; med --json står alla.`,
     noInput: "Ange arbetsboken, till exempel budget.xlsx.",
     noOutput: "Ange vart resultatet ska skrivas: -o FIL.xlsx.",
     tooMany: (got: string) => `${got} är ett argument för mycket: ange en arbetsbok i taget.`,
@@ -40,6 +41,7 @@ export const workbookFileTexts = bilingual(
   {
     unknownOption: (option: string) => `There is no option ${option}.`,
     badLanguage: "--lang: the language is sv or en.",
+    more: (count: number) => `… and ${count} more; --json gives them all.`,
     noInput: "Give the workbook, such as budget.xlsx.",
     noOutput: "Say where the result is to be written: -o FILE.xlsx.",
     tooMany: (got: string) => `${got} is one argument too many: give one workbook at a time.`,

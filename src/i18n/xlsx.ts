@@ -4,6 +4,7 @@
 import type { FileProblem, FormulaProblem } from "../xlsx/problem";
 import type { Kept } from "../xlsx/recalculate";
 import type { Language } from "./catalogue";
+import { byPlace, placesOf } from "./places";
 import { bilingual } from "./texts";
 
 type Sentences<P extends { kind: string }> = {
@@ -65,6 +66,8 @@ const texts = bilingual(
     } satisfies Sentences<FormulaProblem>,
     kept: (cell: string, formula: string, reason: string, dependents: string) =>
       `${cell}: ${formula} är inte omräknad, eftersom ${reason}. Det lagrade värdet är kvar${dependents}.`,
+    keptMany: (places: string, count: number, first: string, reason: string, dependents: number) =>
+      `${places}: var och en av de ${swedish(count)} formlerna (den första är ${first}) behåller sitt lagrade värde, eftersom ${reason}${dependents === 0 ? "" : `. Det gör också ${dependents === 1 ? "en cell" : `${swedish(dependents)} celler`} som beror på dem`}.`,
     dependents: (cells: string, more: number) =>
       `, liksom i det som beror på den: ${cells}${more > 0 ? ` och ${swedish(more)} till` : ""}`,
   },
@@ -122,6 +125,8 @@ const texts = bilingual(
     },
     kept: (cell: string, formula: string, reason: string, dependents: string) =>
       `${cell}: ${formula} has not been recalculated, as ${reason}. Its stored value stays${dependents}.`,
+    keptMany: (places: string, count: number, first: string, reason: string, dependents: number) =>
+      `${places}: each of the ${english(count)} formulas (the first is ${first}) keeps its stored value, as ${reason}${dependents === 0 ? "" : `. So ${dependents === 1 ? "does one cell that depends" : `do ${english(dependents)} cells that depend`} on them`}.`,
     dependents: (cells: string, more: number) =>
       `, and so it does in what depends on it: ${cells}${more > 0 ? ` and ${english(more)} more` : ""}`,
   },
@@ -141,6 +146,17 @@ export function keptSentence({ cell, formula, problem, dependents }: Kept, langu
   const named = dependents.slice(0, mostNamed).join(", ");
   const after = dependents.length > 0 ? said.dependents(named, dependents.length - mostNamed) : "";
   return said.kept(cell, formula, formulaReason(problem, language), after);
+}
+
+/** The same for many: those of a sheet that keep their values for the same reason are one sentence. */
+export function keptSentences(kept: readonly Kept[], language?: Language): string[] {
+  return byPlace(kept, ({ problem }) => formulaReason(problem, language)).map((group) => {
+    const [first] = group;
+    if (group.length === 1) return keptSentence(first, language);
+    const dependents = new Set(group.flatMap((each) => each.dependents)).size;
+    const reason = formulaReason(first.problem, language);
+    return texts(language).keptMany(placesOf(group, language), group.length, first.formula, reason, dependents);
+  });
 }
 
 /** Why a formula keeps its value, as the end of a sentence. */

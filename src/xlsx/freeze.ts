@@ -17,6 +17,8 @@ import { readXml, type Element, type Splice } from "./xml";
 export type FreezeWarning =
   | { readonly kind: "noValue"; readonly cell: string }
   | { readonly kind: "nameError"; readonly cell: string }
+  /** A value that was still to come, such as #BUSY!. */
+  | { readonly kind: "unfinished"; readonly cell: string; readonly code: string }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "conditionalFormat"; readonly sheet: string }
   | { readonly kind: "validation"; readonly sheet: string }
@@ -50,6 +52,8 @@ export function freezeWorkbook(bytes: Uint8Array, options: FreezeOptions): Froze
     const cell = formulas.name({ sheet, key });
     if (value === undefined) warnings.push({ kind: "noValue", cell });
     else if (isError(value) && value.code === "#NAME?") warnings.push({ kind: "nameError", cell });
+    else if (isError(value) && unfinished.has(value.code))
+      warnings.push({ kind: "unfinished", cell, code: value.code });
   }
   warnings.push(...freezeNames(workbook), ...freezeRules(workbook));
   freezeTables(workbook);
@@ -60,6 +64,9 @@ export function freezeWorkbook(bytes: Uint8Array, options: FreezeOptions): Froze
   const sheet = replaced.length > 0 ? addBasisSheet(workbook, replaced, options) : undefined;
   return { bytes: contents.bytes(bytes), replaced, warnings, ...(sheet !== undefined && { sheet }) };
 }
+
+/** What Excel shows while it waits for a function of an add-in. */
+const unfinished: ReadonlySet<string> = new Set(["#BUSY!", "#CONNECT!", "#GETTING_DATA"]);
 
 function freezeCells({ package: contents, sheets }: Workbook, ours: readonly LocatedFormula[], progress?: Progress) {
   sheets.forEach(({ part }, index) => {

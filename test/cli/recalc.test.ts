@@ -96,6 +96,49 @@ describe("recalc", () => {
   });
 });
 
+describe("what is said of very many cells", () => {
+  const cells = Array.from({ length: 2000 }, (_, i) => i + 1);
+  const many = book({
+    Blad1: `<row r="1"><c r="A1"><f>FINSAM.TOTAL(1,"state")</f><v>9</v></c></row>${cells
+      .map(
+        (row) =>
+          `<row r="${row + 1}"><c r="A${row + 1}"><f>_xlfn.LET(_xlpm.x,A1,_xlpm.x)</f><v>3</v></c><c r="B${row + 1}"><f>A${row + 1}*2</f><v>6</v></c><c r="D${row + 1}"><f>FINSAM.TOTAL(1,"state")</f></c></row>`,
+      )
+      .join("")}`,
+  });
+
+  test("is a line for each reason, with the cells as areas; --json has each of them", async () => {
+    writeFileSync(budget, many);
+    const { stderr } = await run("recalc", budget, "-o", file("ut.xlsx"));
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      "Blad1!A2:A2001: var och en av de 2\u00a0000 formlerna (den första är =LET(x,A1,x)) behåller sitt lagrade värde, eftersom funktionen LET finns bara i Excel. Det gör också 2\u00a0000 celler som beror på dem.",
+      expect.stringContaining("Skrev"),
+    ]);
+    const json = await run("recalc", budget, "--check", "--json");
+    expect(JSON.parse(json.stdout).notCalculated).toHaveLength(2000);
+  });
+
+  test("by freeze too", async () => {
+    writeFileSync(budget, many);
+    const { stderr } = await run("freeze", budget, "-o", file("ut.xlsx"), "--lang", "en");
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      "Blad1!D2:D2001: the formulas had no stored values, so the cells are empty. Recalculate first.",
+      expect.stringContaining("Wrote"),
+    ]);
+    const json = await run("freeze", budget, "-o", file("ut.xlsx"), "--force", "--json");
+    expect(JSON.parse(json.stdout).warnings).toHaveLength(2000);
+  });
+
+  test("ends where nobody reads on", async () => {
+    const names = cells
+      .slice(0, 70)
+      .map((row) => `<row r="${row}"><c r="A${row}"><f>FINSAM.TOTAL(namn${row}x,"state")</f><v>3</v></c></row>`);
+    writeFileSync(budget, book({ Blad1: names.join("") }));
+    const { stderr } = await run("recalc", budget, "-o", file("ut.xlsx"));
+    expect(stderr.split("\n").slice(-3, -2)).toEqual(["… och 20 till; med --json står alla."]);
+  });
+});
+
 test("freeze writes the copy and lists what it replaced", async () => {
   const { code, stdout } = await run("freeze", budget, "-o", file("kopia.xlsx"), "--json");
   expect(code).toBe(0);

@@ -76,16 +76,18 @@ test("formulas filled over cells side by side are one block", () => {
   ]);
 });
 
-test("a cell without a stored value, or with #NAME?, is told", () => {
+test("a cell without a stored value, with #NAME?, or with a value that was still to come, is told", () => {
   const { warnings } = freeze(
     book({
       Blad1:
-        '<row r="1"><c r="A1"><f>FINSAM.SPLIT(1)</f></c><c r="B1" t="e"><f>FINSAM.SPLIT(1)</f><v>#NAME?</v></c></row>',
+        '<row r="1"><c r="A1"><f>FINSAM.SPLIT(1)</f></c><c r="B1" t="e"><f>FINSAM.SPLIT(1)</f><v>#NAME?</v></c><c r="C1" t="e"><f>FINSAM.SPLIT(1)</f><v>#BUSY!</v></c><c r="D1" t="e"><f>FINSAM.SPLIT(1)</f><v>#CONNECT!</v></c></row>',
     }),
   );
   expect(warnings).toEqual([
     { kind: "noValue", cell: "Blad1!A1" },
     { kind: "nameError", cell: "Blad1!B1" },
+    { kind: "unfinished", cell: "Blad1!C1", code: "#BUSY!" },
+    { kind: "unfinished", cell: "Blad1!D1", code: "#CONNECT!" },
   ]);
 });
 
