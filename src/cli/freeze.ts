@@ -56,7 +56,9 @@ export async function freeze(
         return exitCodes.ok;
       }
       const remarks = limited(freezeWarningSentences(warnings, language), language);
-      streams.stderr.write(`${[...remarks, texts.summary(replaced.length, sheet, target.file)].join("\n")}\n`);
+      const isNothing = bytes === original && warnings.length === 0;
+      const summary = isNothing ? texts.nothing(target.file) : texts.summary(replaced.length, sheet, target.file);
+      streams.stderr.write(`${[...remarks, summary].join("\n")}\n`);
       return exitCodes.ok;
     },
   });

@@ -24,9 +24,10 @@ Slutkod: 0 om kopian är skriven, 2 om anropet är fel eller filen inte går att
     see: "Se npm run --silent freeze -- --help",
     progress: (step: "read" | "calculate" | "write", percent: number) =>
       `${step === "read" ? "Läser" : "Skriver"} … ${percent} %`,
+    nothing: (file: string) => `Arbetsboken har inga FINSAM-formler. Skrev ${file}.`,
     summary: (blocks: number, sheet: string | undefined, file: string) =>
       sheet === undefined
-        ? `Arbetsboken har inga FINSAM-formler. Skrev ${file}.`
+        ? `Ingen cell har en FINSAM-formel, men det fanns annat av FINSAM i arbetsboken. Skrev ${file}.`
         : `${blocks} block med FINSAM-formler är nu värden; bladet ${sheet} listar dem. Skrev ${file}.`,
   },
   {
@@ -49,9 +50,10 @@ Exit code: 0 if the copy was written, 2 if the call is wrong or the file cannot 
     see: "See npm run --silent freeze -- --help",
     progress: (step: "read" | "calculate" | "write", percent: number) =>
       `${step === "read" ? "Reading" : "Writing"} … ${percent} %`,
+    nothing: (file: string) => `The workbook has no FINSAM formulas. Wrote ${file}.`,
     summary: (blocks: number, sheet: string | undefined, file: string) =>
       sheet === undefined
-        ? `The workbook has no FINSAM formulas. Wrote ${file}.`
+        ? `No cell has a FINSAM formula, but there was something else of FINSAM in the workbook. Wrote ${file}.`
         : `${blocks} ${blocks === 1 ? "block" : "blocks"} of FINSAM formulas are values now; the sheet ${sheet} lists them. Wrote ${file}.`,
   },
 );

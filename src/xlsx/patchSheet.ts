@@ -12,6 +12,8 @@ export interface CellChange {
   readonly value?: CellValue | null;
   /** The area that its array formula fills now. */
   readonly area?: string;
+  /** The formula says something else, and fills what it filled; one of a group is alone from then on. */
+  readonly formulaText?: string;
   /** The formula goes, its value stays. */
   readonly dropsFormula?: boolean;
   /** What takes the place of the cell's formula or constant; `value` is the constant, or the formula's result. */
@@ -252,7 +254,8 @@ class SheetPatch {
     if (dropsFormula) opening = setAttribute(opening, "cm", typeof entered === "object" ? entered.mark : undefined);
     const formula = dropsFormula ? undefined : children.find(({ name }) => name === "f");
     let content = this.#formula(typeof entered === "object" ? entered : undefined);
-    if (formula) {
+    if (formula && change.formulaText !== undefined) content += this.#reworded(formula.element, change.formulaText);
+    else if (formula) {
       const tag = this.text.slice(formula.element.start, formula.element.openEnd);
       content += area === undefined ? tag : setAttribute(tag, "ref", area);
       content += this.text.slice(formula.element.openEnd, formula.end);
@@ -277,6 +280,13 @@ class SheetPatch {
       ? `</${element.prefix}c>`
       : this.text.slice(this.text.lastIndexOf("<", end - 1), end);
     return `${openTag(opening)}${content}${closing}`;
+  }
+
+  #reworded({ start, openEnd, prefix, attributes }: Element, formula: string): string {
+    const isOfGroup = attributes.t === "shared";
+    const alone = (tag: string) => ["t", "ref", "si"].reduce((each, name) => setAttribute(each, name, undefined), tag);
+    const opening = openTag(this.text.slice(start, openEnd));
+    return `${isOfGroup ? alone(opening) : opening}${escapeXml(formula)}</${prefix}f>`;
   }
 
   #widenDimension(): void {

@@ -47,6 +47,14 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
   return { text: text.slice(mark.length), encode: (changed) => new TextEncoder().encode(mark + changed) };
 }
 
+/** The text of a part that is only searched, also of one that is written in UTF-16; what is no text gives other letters. */
+export function decodeLoosely(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  return new TextDecoder(isBig ? "utf-16be" : isLittle ? "utf-16le" : "utf-8").decode(bytes);
+}
+
 /** Reads a whole part; anything that is not well-formed XML is refused with the line where it stands. */
 export function readXml(text: string, part: string, handlers: Handlers): void {
   const parser = new SaxesParser({ position: true });

@@ -150,6 +150,16 @@ test("freeze writes the copy and lists what it replaced", async () => {
   expect(valuesOf(readFileSync(file("kopia.xlsx")))).toMatchObject({ "Blad1!A1": 9, "Underlag!F5": "2026-11-25" });
 });
 
+test.each([
+  ["nothing", "", "Arbetsboken har inga FINSAM-formler."],
+  ["a name", '<definedName name="x">FINSAM.TOTAL(1,"state")</definedName>', "Ingen cell har en FINSAM-formel, men"],
+  ["a hidden name", '<definedName name="_xldudf_FINSAM_TOTAL" hidden="1">#NAME?</definedName>', "Ingen cell har"],
+])("freeze says what a workbook has of ours: %s", async (_, names, sentence) => {
+  writeFileSync(budget, book({ Blad1: "" }, { names }));
+  const { code, stderr } = await run("freeze", budget, "-o", file("kopia.xlsx"));
+  expect([code, stderr]).toEqual([0, expect.stringContaining(sentence)]);
+});
+
 describe.each(["recalc", "freeze"] as const)("%s", (command) => {
   test.each([
     ["a broken file", () => [broken, "-o", file("ut.xlsx")], "Filen är skadad eller ofullständig"],
