@@ -34,10 +34,12 @@ const texts = bilingual(
         `Arbetsboken är större än ${megabytes} MB uppackad och kan inte läsas. Dela upp den, eller ta bort bilder och blad som inte behövs.`,
       tooManyCells: ({ most }) =>
         `Arbetsboken har fler än ${swedish(most)} celler med innehåll och kan inte läsas. Dela upp den i flera.`,
+      tooManyBlank: ({ most }) =>
+        `Arbetsboken har fler än ${swedish(most)} tomma celler med format och kan inte läsas. Ta bort de rader och kolumner som är tomma (Start, Ta bort) i Excel och spara.`,
       missingPart: ({ part }) =>
         `Arbetsboken är skadad: delen ${part} saknas. Öppna den i Excel, låt Excel reparera den och spara.`,
       brokenPart: ({ part, line }) =>
-        `Arbetsboken är skadad: delen ${part} är inte giltig XML${line === undefined ? "" : ` (rad ${line})`}. Öppna den i Excel, låt Excel reparera den och spara.`,
+        `Arbetsboken är skadad: delen ${part} ${line === undefined ? "är inte skriven som i en arbetsbok" : `är inte giltig XML (rad ${line})`}. Öppna den i Excel, låt Excel reparera den och spara.`,
       declaration: ({ part }) =>
         `Delen ${part} innehåller en DOCTYPE-deklaration, som inte hör hemma i en arbetsbok och kan vara skadlig. Filen läses inte.`,
       encoding: ({ part }) => `Delen ${part} är inte skriven i UTF-8. Öppna arbetsboken i Excel och spara den på nytt.`,
@@ -93,10 +95,12 @@ const texts = bilingual(
         `The workbook is larger than ${megabytes} MB unpacked and cannot be read. Divide it, or remove pictures and sheets that are not needed.`,
       tooManyCells: ({ most }) =>
         `The workbook has more than ${english(most)} cells with content and cannot be read. Divide it into several.`,
+      tooManyBlank: ({ most }) =>
+        `The workbook has more than ${english(most)} blank cells with formats and cannot be read. Delete the rows and columns that are blank (Home, Delete) in Excel and save.`,
       missingPart: ({ part }) =>
         `The workbook is damaged: its part ${part} is missing. Open it in Excel, let Excel repair it and save.`,
       brokenPart: ({ part, line }) =>
-        `The workbook is damaged: its part ${part} is not valid XML${line === undefined ? "" : ` (line ${line})`}. Open it in Excel, let Excel repair it and save.`,
+        `The workbook is damaged: its part ${part} ${line === undefined ? "is not written as in a workbook" : `is not valid XML (line ${line})`}. Open it in Excel, let Excel repair it and save.`,
       declaration: ({ part }) =>
         `The part ${part} holds a DOCTYPE declaration, which has no place in a workbook and may do harm. The file is not read.`,
       encoding: ({ part }) => `The part ${part} is not written in UTF-8. Open the workbook in Excel and save it again.`,

@@ -3,6 +3,7 @@
  * stays letter for letter.
  */
 import { addressOfArea, columnOf, keyOf, maxColumns, parseAddress, parseArea, rowOf, toAddress } from "./area";
+import { refuse } from "./problem";
 import { isTrue } from "./sheet";
 import { isError, type CellValue } from "./values";
 import { escapeText, escapeXml, readXml, type Element, type Splice } from "./xml";
@@ -34,7 +35,7 @@ export interface EnteredFormula {
 }
 
 export function patchSheet(text: string, part: string, changes: ReadonlyMap<number, CellChange>): Splice[] {
-  const patch = new SheetPatch(text, changes);
+  const patch = new SheetPatch(text, part, changes);
   readXml(text, part, {
     open: (element) => patch.open(element),
     close: (name, end, closeStart) => patch.close(name, end, closeStart),
@@ -66,6 +67,7 @@ class SheetPatch {
 
   constructor(
     private readonly text: string,
+    private readonly part: string,
     private readonly changes: ReadonlyMap<number, CellChange>,
   ) {
     this.#pending = [...changes.keys()].sort((a, b) => b - a);
@@ -113,6 +115,8 @@ class SheetPatch {
 
   #openRow(element: Element): void {
     const number = element.attributes.r === undefined ? this.#rowNumber + 1 : Number(element.attributes.r) - 1;
+    // A row that comes after a later one would be written twice.
+    if (number <= this.#rowNumber) refuse({ kind: "brokenPart", part: this.part });
     this.#insert(element.start, this.#newRows(number));
     this.#row = { element, number, added: [] };
     this.#rowNumber = number;
@@ -123,6 +127,8 @@ class SheetPatch {
     const row = this.#row!;
     const { r } = element.attributes;
     const key = (r === undefined ? undefined : parseAddress(r)) ?? keyOf(row.number, this.#column + 1);
+    const isInPlace = rowOf(key) === row.number && columnOf(key) > this.#column;
+    if (!isInPlace) refuse({ kind: "brokenPart", part: this.part });
     this.#column = columnOf(key);
     this.#insert(element.start, this.#newCells(key));
     if (this.#pending[this.#pending.length - 1] !== key) return;

@@ -1,12 +1,14 @@
 /*
  * Reads a sheet's part: values and formulas, and what decides where a formula's table can spread.
  */
-import { columnOf, contains, keyOf, parseAddress, parseArea, rowOf, type Area } from "./area";
+import { columnOf, contains, keyOf, maxColumns, maxRows, parseAddress, parseArea, rowOf, type Area } from "./area";
 import { refuse } from "./problem";
 import { ErrorValue, type CellValue } from "./values";
 import { readXml, unescapeText } from "./xml";
 
 export const mostCells = 1_000_000;
+/** Cells without content, which have a look at most; reading more would take long for nothing. */
+const mostBlank = 4_000_000;
 
 export interface StoredFormula {
   /** Without its equals sign; "" where it is that of the group's first cell. */
@@ -49,7 +51,7 @@ export interface SheetReading {
   /** The `cm` numbers that mark a dynamic array. */
   readonly dynamicMarks: ReadonlySet<string>;
   /** How many cells the workbook has so far, over all its sheets. */
-  readonly counter: { cells: number };
+  readonly counter: { cells: number; blank: number };
   readonly looks?: LooksReader | undefined;
 }
 
@@ -77,7 +79,11 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
     const value = toValue(attributes.t, valueText, reading.sharedStrings.texts);
     if (attributes.t === "s" && reading.sharedStrings.rich.has(Number(valueText))) looks?.richText();
     cell = undefined;
-    if (value === null && !formula) return;
+    if (value === null && !formula) {
+      reading.counter.blank += 1;
+      if (reading.counter.blank > mostBlank) refuse({ kind: "tooManyBlank", most: mostBlank });
+      return;
+    }
     reading.counter.cells += 1;
     if (reading.counter.cells > mostCells) refuse({ kind: "tooManyCells", most: mostCells });
     const key = keyOf(row, column);
@@ -101,12 +107,14 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
       switch (name) {
         case "row":
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+          if (!(row >= 0 && row < maxRows)) refuse({ kind: "brokenPart", part });
           column = -1;
           if (isTrue(attributes.hidden)) hiddenRows.add(row);
           looks?.row(row, attributes);
           break;
         case "c": {
-          const key = attributes.r === undefined ? keyOf(row, column + 1) : parseAddress(attributes.r);
+          const next = column + 1 < maxColumns ? keyOf(row, column + 1) : undefined;
+          const key = attributes.r === undefined ? next : parseAddress(attributes.r);
           if (key === undefined) return refuse({ kind: "brokenPart", part });
           [row, column] = [rowOf(key), columnOf(key)];
           looks?.cell(row, column, attributes.s);

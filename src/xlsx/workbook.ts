@@ -103,7 +103,7 @@ export function readWorkbook(
       metadata !== undefined && contents.has(metadata)
         ? readMarks(contents.text(metadata).text, metadata)
         : new Set<string>(),
-    counter: { cells: 0 },
+    counter: { cells: 0, blank: 0 },
   };
   const sheets = listed.sheets.map(({ name, id, isHidden }, index): Sheet => {
     const found = related.find((each) => each.id === id);
