@@ -122,6 +122,11 @@ export const workbenchFileTexts = bilingual(
           of,
           `celler är flyttade (klipp ut och klistra in). Innehållet sparas där det står nu, men det här ligger kvar där det var: ${named(extrasSv, of.extras)}.`,
         ),
+      cellsMovedAway: (of) =>
+        on(
+          of,
+          "celler är flyttade till ett annat blad (klipp ut och klistra in). Innehållet sparas där det står nu, men diagram och regler som gällde cellerna, namn på mer än ett område och formler som bara Excel kan räkna hänvisar till den gamla platsen.",
+        ),
       copied: (of) =>
         on(
           of,
@@ -221,6 +226,11 @@ export const workbenchFileTexts = bilingual(
         on(
           of,
           `cells have been moved (cut and paste). Contents are saved where they stand now, but this stays where it was: ${named(extrasEn, of.extras)}.`,
+        ),
+      cellsMovedAway: (of) =>
+        on(
+          of,
+          "cells have been moved to another sheet (cut and paste). Contents are saved where they stand now, but charts and rules of those cells, names of more than one area and formulas that only Excel can evaluate refer to the old place.",
         ),
       copied: (of) =>
         on(

@@ -6,6 +6,7 @@ import { fromGridFormula, keptFunction, type GridNames } from "../../engine/grid
 import { excelCode } from "../../engine/values";
 import { addressOfArea, columnOf, keyOf, quoteSheet, rowOf, toAddress } from "../../xlsx/area";
 import type { CellEdit, Entry } from "../../xlsx/edit";
+import { shiftFormula, shiftKey, type Shift } from "../../xlsx/shift";
 import type { HeaderSize, SheetLayout } from "../../xlsx/sheetLayout";
 import type { LookChange } from "../../xlsx/styles";
 import { ErrorValue, type CellValue } from "../../xlsx/values";
@@ -36,6 +37,16 @@ export type Lost =
   | { readonly kind: "look" | "link" | "keptCopy" | "unreadable"; readonly cell: string }
   | { readonly kind: "gridFunction"; readonly cell: string; readonly name: string };
 
+/** A formula of the file that nobody has changed, but that stands elsewhere now, or refers to cells that do. */
+export interface ShiftedEntry {
+  readonly kind: "shifted";
+  /** Where it stands in the file. */
+  readonly from: number;
+  readonly shown: readonly (readonly CellValue[])[];
+}
+
+export type GridEdit = Omit<CellEdit, "entry"> & { readonly entry?: Entry | ShiftedEntry };
+
 export interface SheetChanges {
   readonly id: string;
   readonly name: string;
@@ -43,8 +54,9 @@ export interface SheetChanges {
   readonly origin: SheetOrigin | undefined;
   /** It is a copy of the sheet that it comes from. */
   readonly isCopy: boolean;
-  readonly edits: ReadonlyMap<number, CellEdit>;
+  readonly edits: ReadonlyMap<number, GridEdit>;
   readonly layout: SheetLayout;
+  readonly shifts: readonly Shift[];
 }
 
 export interface Changes {
@@ -109,7 +121,16 @@ class Reader {
     const edits = this.#edits(id, name, kept, account);
     const isWhole = !kept || (account?.deeds.includes("rowsMoved") ?? false);
     const layout = isWhole ? this.#wholeLayout(id) : this.#layout(id, kept, account, edits);
-    return { id, name, isVisible: getters.isSheetVisible(id), origin: kept, isCopy, edits, layout };
+    return {
+      id,
+      name,
+      isVisible: getters.isSheetVisible(id),
+      origin: kept,
+      isCopy,
+      edits,
+      layout,
+      shifts: account?.shifts ?? [],
+    };
   }
 
   #noteCopied(sheet: string, { extras = [] }: SheetOrigin): void {
@@ -120,6 +141,7 @@ class Reader {
   #noteLost(sheet: string, origin: SheetOrigin | undefined, account: SheetAccount | undefined): void {
     for (const kind of account?.deeds ?? []) {
       if (!isLost(kind)) continue;
+      if (kind === "cellsMovedAway" && !origin) continue;
       if (kind !== "rowsMoved" && kind !== "cellsMoved") this.#lost.push({ kind, sheet });
       else if (origin?.planned)
         this.#lost.push(
@@ -143,7 +165,7 @@ class Reader {
     id: string,
     { planned }: SheetOrigin,
     account: SheetAccount | undefined,
-    edits: ReadonlyMap<number, CellEdit>,
+    edits: ReadonlyMap<number, GridEdit>,
   ): SheetLayout {
     const { deeds = [], rows = [] } = account ?? {};
     // What was entered beside a scenario has the width that it had room in.
@@ -194,10 +216,18 @@ class Reader {
   #edits(id: string, name: string, origin: SheetOrigin | undefined, account: SheetAccount | undefined) {
     const before: HeldCells = origin?.cells ?? new Map<number, HeldCell>();
     const after = readHeld(this.#getters, id);
-    const edits = new Map<number, CellEdit>();
+    const edits = new Map<number, GridEdit>();
+    const shifted = this.#shiftedFormulas(id, origin, before);
     const compare = (key: number) => {
       const [old, now] = [before.get(key), after.get(key)];
-      const entry = (old?.content ?? "") === (now?.content ?? "") ? undefined : this.#entry(id, name, key, now, old);
+      const isSame = (old?.content ?? "") === (now?.content ?? "");
+      const from = now && (!isSame || isKept(now.content)) ? shifted(key, now.content) : undefined;
+      const entry =
+        from !== undefined
+          ? { kind: "shifted" as const, from, shown: this.#shown(this.#position(id, key)) }
+          : isSame
+            ? undefined
+            : this.#entry(id, name, key, now, old);
       const look = this.#look(id, name, key, old, now, entry);
       if (entry || look) edits.set(key, { ...(entry && { entry }), ...(look && { look }) });
     };
@@ -205,6 +235,33 @@ class Reader {
     for (const key of before.keys()) if (!after.has(key)) compare(key);
     this.#addLines(id, origin, account, [...after.keys(), ...before.keys()], edits);
     return edits;
+  }
+
+  /**
+   * Says where a formula stood in the file, if it is there still and nobody has touched it: it stands now where rows
+   * and columns have taken it, and says what they made of it.
+   */
+  #shiftedFormulas(id: string, origin: SheetOrigin | undefined, before: HeldCells) {
+    const isAny = Object.values(this.#account).some(({ shifts }) => shifts.length > 0);
+    if (origin?.index === undefined || !isAny) return () => undefined;
+    const own = this.#account[id]?.shifts ?? [];
+    const shifts = { own, of: (sheet: string) => this.#shiftsOf(sheet) };
+    const places = new Map<number, number>();
+    for (const [key, { content }] of before) {
+      const now = content.startsWith("=") ? shiftKey(key, own) : undefined;
+      if (now !== undefined) places.set(now, key);
+    }
+    return (key: number, content: string) => {
+      const from = places.get(key);
+      if (from === undefined) return undefined;
+      return content === `=${shiftFormula(before.get(from)!.content.slice(1), shifts)}` ? from : undefined;
+    };
+  }
+
+  /** What was done to a sheet of the grid, by its name. */
+  #shiftsOf(name: string): readonly Shift[] {
+    const id = this.#getters.getSheetIdByName(name);
+    return id === undefined ? [] : (this.#account[id]?.shifts ?? []);
   }
 
   #position(sheetId: string, key: number): CellPosition {
@@ -234,17 +291,7 @@ class Reader {
     position: CellPosition,
     cell: string,
   ): Entry | undefined {
-    const zone = this.#getters.getSpreadZone(position) ?? {
-      top: position.row,
-      bottom: position.row,
-      left: position.col,
-      right: position.col,
-    };
-    const shown = range(zone.top, zone.bottom).map((row) =>
-      range(zone.left, zone.right).map((col) =>
-        valueOf(this.#getters.getEvaluatedCell({ sheetId: position.sheetId, row, col })),
-      ),
-    );
+    const shown = this.#shown(position);
     const fills = shown.length > 1 || shown[0]!.length > 1;
     const stored = isBad
       ? ({ problem: { kind: "unreadable" } } as const)
@@ -261,6 +308,15 @@ class Reader {
     const { name } = stored.problem;
     this.#lost.push(name === keptFunction ? { kind: "keptCopy", cell } : { kind: "gridFunction", cell, name });
     return { kind: "constant", value: shown[0]![0]! };
+  }
+
+  /** The values that a formula gives. */
+  #shown(position: CellPosition): readonly (readonly CellValue[])[] {
+    const { sheetId, row: top, col: left } = position;
+    const zone = this.#getters.getSpreadZone(position) ?? { top, left, bottom: top, right: left };
+    return range(zone.top, zone.bottom).map((row) =>
+      range(zone.left, zone.right).map((col) => valueOf(this.#getters.getEvaluatedCell({ sheetId, row, col }))),
+    );
   }
 
   readonly #gridNames: GridNames = {
@@ -298,7 +354,7 @@ class Reader {
     key: number,
     old: HeldCell | undefined,
     now: HeldCell | undefined,
-    entry: Entry | undefined,
+    entry: GridEdit["entry"],
   ): LookChange | undefined {
     const evaluated = this.#getters.getEvaluatedCell(this.#position(id, key));
     if (hasOtherLook(old, now)) {
@@ -316,7 +372,7 @@ class Reader {
     origin: SheetOrigin | undefined,
     account: SheetAccount | undefined,
     held: readonly number[],
-    edits: Map<number, CellEdit>,
+    edits: Map<number, GridEdit>,
   ): void {
     const lines = account?.lines ?? [];
     const touched = new Set<number>(lines === "all" ? held : []);
@@ -355,6 +411,10 @@ class Reader {
   #gridReference({ range: found }: NamedRange): string {
     return this.#getters.getRangeString(found, "");
   }
+}
+
+function isKept(content: string): boolean {
+  return content.startsWith(`=${keptFunction}(`);
 }
 
 function valueOf(cell: EvaluatedCell): CellValue {

@@ -278,7 +278,8 @@ class Contents {
         /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(formula) ?? [];
       const sheetName = quoted?.replaceAll("''", "'") ?? plain;
       const sheet = sheets.findIndex((each) => each.name === sheetName);
-      const isPlain = /^[A-Za-z_][\w.]*$/.test(name) && !/^_xlnm/i.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+      const isPlain =
+        /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^_xlnm/i.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
       const area = address === undefined ? undefined : parseArea(address);
       if (!isPlain || count.get(name.toLowerCase()) !== 1 || sheet < 0 || !area || !sheets[sheet]!.isGrid) continue;
       const { name: gridName } = this.sheetNames[sheet]!;

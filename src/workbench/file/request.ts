@@ -22,6 +22,7 @@ export function toRequest(model: Model, book: Book): ToSave {
         isVisible: sheet.isVisible,
         edits: sheet.edits,
         layout: sheet.layout,
+        shifts: sheet.shifts,
       })),
       names: new Map(names.map(({ name, formula }) => [name, formula])),
     },

@@ -6,6 +6,7 @@ import type { FormulaEngine } from "../../engine/workbookFormulas";
 import { arrangeWorkbook } from "../../xlsx/arrange";
 import { copySheets } from "../../xlsx/copySheet";
 import { editWorkbook, type CellEdit, type RefusedEntry } from "../../xlsx/edit";
+import type { Shift } from "../../xlsx/shift";
 import { graftSheets } from "../../xlsx/graft";
 import { Package } from "../../xlsx/package";
 import type { Kept } from "../../xlsx/recalculate";
@@ -13,6 +14,8 @@ import { layOutSheet, type SheetLayout } from "../../xlsx/sheetLayout";
 import { readWorkbook, type Workbook } from "../../xlsx/workbook";
 import { writeWorkbook, type Library, type SheetToWrite } from "../../xlsx/write/workbook";
 import type { PlannedSheet } from "./book";
+import type { GridEdit } from "./changes";
+import { Shifting } from "./shifting";
 import { readGridBook, type GridBook } from "./gridBook";
 
 export type Step = "read" | "calculate" | "write";
@@ -38,8 +41,9 @@ export type SheetOrigin =
 export interface SheetToSave {
   readonly origin: SheetOrigin;
   readonly isVisible: boolean;
-  readonly edits: ReadonlyMap<number, CellEdit>;
+  readonly edits: ReadonlyMap<number, GridEdit>;
   readonly layout: SheetLayout;
+  readonly shifts: readonly Shift[];
 }
 
 export interface SaveRequest {
@@ -60,6 +64,8 @@ export interface Saved {
 interface KeptFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
+  /** In lower case: what the grid itself knows where it is. */
+  readonly gridNames: ReadonlySet<string>;
 }
 
 export class FileService {
@@ -75,7 +81,8 @@ export class FileService {
   open(bytes: Uint8Array, tell?: Tell): Opened {
     const { workbook, book } = readGridBook(bytes, this.engine, tell);
     const token = this.#next++;
-    this.#files.set(token, { bytes, workbook });
+    const gridNames = new Set(Object.keys(book.names).map((name) => name.toLowerCase()));
+    this.#files.set(token, { bytes, workbook, gridNames });
     return { token, book, sheetNames: workbook.sheets.map(({ name }) => name) };
   }
 
@@ -88,8 +95,15 @@ export class FileService {
     const base = request.token === undefined ? undefined : this.#files.get(request.token);
     const { bytes, workbook, numbers } = await this.#prepare(request, base);
     const edits = workbook.sheets.map((): ReadonlyMap<number, CellEdit> => new Map());
-    request.sheets.forEach((sheet, index) => (edits[numbers[index]!] = sheet.edits));
-    return editWorkbook(workbook, bytes, edits, this.engine, tell ? { progress: tell } : {});
+    const shifting = base && new Shifting(base.workbook, request.sheets, this.engine);
+    request.sheets.forEach(({ edits: ofGrid, origin, shifts }, index) => {
+      edits[numbers[index]!] = new Map(
+        [...ofGrid].map(([key, edit]) => [key, toEdit(edit, key, origin, shifts, shifting)]),
+      );
+    });
+    const edited = editWorkbook(workbook, bytes, edits, this.engine, tell ? { progress: tell } : {});
+    const stale = shifting?.stale(request.sheets, numbers, () => readWorkbook(edited.bytes)) ?? [];
+    return { ...edited, stale: [...edited.stale, ...stale] };
   }
 
   /** The file with all sheets in their places, before anything is entered; which number in it each has. */
@@ -116,6 +130,7 @@ export class FileService {
       return "copyOf" in origin ? nextCopy++ : next++;
     });
     sheets.forEach(({ layout }, index) => layOutSheet(contents, parts[numbers[index]!]!, layout));
+    if (base) new Shifting(base.workbook, sheets, this.engine).names(contents, base.gridNames);
     const order = withOthers(numbers, parts.length);
     arrangeWorkbook(contents, known.part, {
       order,
@@ -126,6 +141,19 @@ export class FileService {
     const workbook = bytes === original ? known : readWorkbook(bytes);
     return { bytes, workbook, numbers: numbers.map((number) => order.indexOf(number)) };
   }
+}
+
+function toEdit(
+  { entry, look }: GridEdit,
+  key: number,
+  origin: SheetOrigin,
+  own: readonly Shift[],
+  shifting: Shifting | undefined,
+): CellEdit {
+  const number = "index" in origin ? origin.index : "copyOf" in origin ? origin.copyOf : undefined;
+  const isShifted = entry?.kind === "shifted" && shifting && number !== undefined;
+  const written = isShifted ? shifting.entry(entry, key, number, own) : entry?.kind === "shifted" ? undefined : entry;
+  return { ...(written && { entry: written }), ...(look && { look }) };
 }
 
 function toWrite({ sheet, values, spills }: PlannedSheet): SheetToWrite {
