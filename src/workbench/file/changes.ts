@@ -2,7 +2,7 @@
  * What has been done to the grid's workbook since it was opened or made: what is to be written, and what cannot be.
  */
 import type { CellPosition, EvaluatedCell, Getters, Model, NamedRange, Range } from "@odoo/o-spreadsheet";
-import { fromGridFormula, keptFunction, type GridNames } from "../../engine/gridFormula";
+import { dataTableShown, fromGridFormula, keptFormula, keptFunction, type GridNames } from "../../engine/gridFormula";
 import { excelCode } from "../../engine/values";
 import { addressOfArea, columnOf, keyOf, quoteSheet, rowOf, toAddress } from "../../xlsx/area";
 import type { CellEdit, Entry } from "../../xlsx/edit";
@@ -248,7 +248,8 @@ class Reader {
     const shifts = { own, of: (sheet: string) => this.#shiftsOf(sheet) };
     const places = new Map<number, number>();
     for (const [key, { content }] of before) {
-      const now = content.startsWith("=") ? shiftKey(key, own) : undefined;
+      const isFormula = content.startsWith("=") && !content.startsWith(keptDataTable);
+      const now = isFormula ? shiftKey(key, own) : undefined;
       if (now !== undefined) places.set(now, key);
     }
     return (key: number, content: string) => {
@@ -412,6 +413,9 @@ class Reader {
     return this.#getters.getRangeString(found, "");
   }
 }
+
+/** A data table is no formula that could be entered elsewhere. */
+const keptDataTable = keptFormula(dataTableShown, 0).replace(/0\)$/, "");
 
 function isKept(content: string): boolean {
   return content.startsWith(`=${keptFunction}(`);

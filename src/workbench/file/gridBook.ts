@@ -4,6 +4,7 @@
  */
 import { contentOf } from "../../engine/content";
 import {
+  dataTableShown,
   keptFormula,
   quoteGridSheet,
   toGridFormula,
@@ -321,7 +322,7 @@ class Contents {
       return { content: toGridFormula(formula, place, this.sheetNames, this.names), isKept: false };
     }
     const { text, rows, columns } = this.#formulas.textOf(located);
-    const shown = stored.kind === "dataTable" ? "={TABLE()}" : userFormula(text, rows, columns);
+    const shown = stored.kind === "dataTable" ? dataTableShown : userFormula(text, rows, columns);
     this.kept.push({ cell: this.#formulas.name(located), formula: shown, problem: formula.problem });
     const number = this.keptValues.push(this.#storedValues(located)) - 1;
     return { content: keptFormula(shown, number), isKept: true };

@@ -335,6 +335,16 @@ describe("rows inserted in a workbook that was opened", () => {
     for (const language of ["sv", "en"] as const) expect(lostSentence(told[0]!, language)).toMatch(/^Blad1: .+\.$/);
   });
 
+  test("leave a data table where it was, which is told", async () => {
+    const table =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><f>A1*2</f><v>2</v></c></row><row r="3"><c r="A3"><v>5</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A1"/><v>10</v></c></row><row r="4"><c r="A4"><v>6</v></c><c r="B4"><v>12</v></c></row>';
+    const grid = Grid.open(book({ Blad1: table }));
+    insert(grid, 1);
+    const { bytes: saved, lost, refused } = await grid.save();
+    expect([...lost, ...refused].map(({ kind }) => kind)).toEqual(expect.arrayContaining(["dataTable"]));
+    expect(partsOf(saved)["xl/worksheets/sheet1.xml"]).toContain('<f t="dataTable" ref="B3:B4"');
+  });
+
   test("tell what stays where it was: a link, a rule, a text with words of another look", async () => {
     const grid = Grid.open(
       book({
