@@ -97,6 +97,12 @@ describe("recalc", () => {
 });
 
 describe("what is said of very many cells", () => {
+  /** Without how far it had come, which is told where the machine is slow. */
+  const remarksIn = (stderr: string) =>
+    stderr
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !/ … \d+ %$/.test(line));
   const cells = Array.from({ length: 2000 }, (_, i) => i + 1);
   const many = book({
     Blad1: `<row r="1"><c r="A1"><f>FINSAM.TOTAL(1,"state")</f><v>9</v></c></row>${cells
@@ -110,7 +116,7 @@ describe("what is said of very many cells", () => {
   test("is a line for each reason, with the cells as areas; --json has each of them", async () => {
     writeFileSync(budget, many);
     const { stderr } = await run("recalc", budget, "-o", file("ut.xlsx"));
-    expect(stderr.trimEnd().split("\n")).toEqual([
+    expect(remarksIn(stderr)).toEqual([
       "Blad1!A2:A2001: var och en av de 2\u00a0000 formlerna (den första är =LET(x,A1,x)) behåller sitt lagrade värde, eftersom funktionen LET finns bara i Excel. Det gör också 2\u00a0000 celler som beror på dem.",
       expect.stringContaining("Skrev"),
     ]);
@@ -121,7 +127,7 @@ describe("what is said of very many cells", () => {
   test("by freeze too", async () => {
     writeFileSync(budget, many);
     const { stderr } = await run("freeze", budget, "-o", file("ut.xlsx"), "--lang", "en");
-    expect(stderr.trimEnd().split("\n")).toEqual([
+    expect(remarksIn(stderr)).toEqual([
       "Blad1!D2:D2001: the formulas had no stored values, so the cells are empty. Recalculate first.",
       expect.stringContaining("Wrote"),
     ]);
