@@ -7,6 +7,7 @@ import type { Failure } from "../actions/explain/follow";
 import { Problem, type Argument } from "../core/problem";
 import type { Step } from "../core/trace";
 import { toAddress, zoneAt } from "../scenarios/zone";
+import { localErrorName } from "../workbook/errorName";
 import { mostCellsRead, type CellValue, type Place } from "../workbook/reading";
 import { argumentNames } from "./arguments";
 import { localFormula } from "./formula";
@@ -296,7 +297,7 @@ function problemOf(
       const { argument, code, at, call } = outcome;
       const from = call === undefined ? "" : words.fromCall(`FINSAM.${calls[call]!.name}`);
       const where = at ? words.inCell(addressOf(at, home)) : from;
-      return words.passedOn(argumentName(argument, language), errorName(code, language), where);
+      return words.passedOn(argumentName(argument, language), localErrorName(code, language), where);
     }
     case "notFollowed":
       return failureText(outcome.argument, outcome.failure, language);
@@ -323,7 +324,7 @@ function argumentText(
   const answer = inner?.kind === "answered" && !(inner.result instanceof Problem) ? inner.result : undefined;
   return {
     name: argumentName(argument, language),
-    text: localFormula(text, language),
+    text: localArgument(text, language),
     value: isConstant(text)
       ? undefined
       : answer === undefined
@@ -331,6 +332,12 @@ function argumentText(
         : valueText(answer, language),
     cells: cells && rangeOf(cells, home),
   };
+}
+
+/** Within a call a text can be one of those that an argument chooses between, which have Swedish words. */
+function localArgument(text: string, language: Language): string {
+  const [start, end] = ["FINSAM.X(", ")"];
+  return localFormula(start + text + end, language).slice(start.length, -end.length);
 }
 
 /** A number, a text, a truth value or a table of them, which says itself what it is. */
@@ -358,26 +365,11 @@ function valueText(value: CellValue | number | string, language: Language): stri
   if (value === null) return words.blank;
   if (typeof value === "number") return shortNumber(value, language);
   if (typeof value === "boolean") return words.truth[value ? "true" : "false"];
-  return typeof value === "string" ? value : errorName(value.code, language);
+  return typeof value === "string" ? value : localErrorName(value.code, language);
 }
 
 function fullText(value: CellValue, language: Language): string {
   return typeof value === "number" ? writtenNumber(value, language) : valueText(value, language);
-}
-
-/** Error values as a Swedish Excel shows them; those that are not here are called the same. */
-const swedishErrors: Readonly<Record<string, string>> = {
-  "#VALUE!": "#VÄRDEFEL!",
-  "#N/A": "#SAKNAS!",
-  "#NAME?": "#NAMN?",
-  "#REF!": "#REFERENS!",
-  "#DIV/0!": "#DIVISION/0!",
-  "#NUM!": "#OGILTIGT!",
-  "#NULL!": "#SKÄRNING!",
-};
-
-function errorName(code: string, language: Language): string {
-  return language === "sv" ? (swedishErrors[code] ?? code) : code;
 }
 
 /** "D12", with the sheet's name where that is another. */

@@ -5,6 +5,7 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read -- the rules do not see that a yield is a sync, nor what is loaded by way of another object */
 import { countOf, zoneAt, type Zone } from "../scenarios/zone";
 import { tableArea } from "../xlsx/tableArea";
+import { errorName } from "./errorName";
 import type { Refused } from "./port";
 import {
   aboveOf,
@@ -236,7 +237,7 @@ function valuesOf({ values, valueTypes }: Excel.Range): Cells {
     row.map((value, c): CellValue => {
       const type = String(valueTypes[r]![c]);
       if (type === "Empty") return null;
-      return type === "Error" ? { code: String(value) } : value;
+      return type === "Error" ? { code: errorName(value) ?? String(value) } : value;
     }),
   );
 }

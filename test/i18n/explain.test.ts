@@ -73,7 +73,7 @@ describe("a call that could not be followed says what to do", () => {
     [
       "an expression",
       { formula: "=FINSAM.SPLIT(SUM(B4:B9,0.5))" },
-      "I argumentet belopp står ett uttryck som bara Excel kan räkna: SUM(B4:B9;0,5). Lägg det i en egen cell och hänvisa till den i stället.",
+      "I argumentet belopp står ett uttryck som bara Excel kan räkna: SUMMA(B4:B9;0,5). Lägg det i en egen cell och hänvisa till den i stället.",
       "The argument amount holds an expression that only Excel can work out: SUM(B4:B9,0.5). Put it in a cell of its own and refer to that instead.",
     ],
     [
@@ -103,7 +103,7 @@ describe("a call that could not be followed says what to do", () => {
     [
       "a call that could not be followed",
       { formula: '=FINSAM.SPLIT(FINSAM.TOTAL(NOW(),"state"))' },
-      'Argumentet belopp kommer från FINSAM.TOTAL(NOW();"staten"), som inte kunde följas.',
+      'Argumentet belopp kommer från FINSAM.TOTAL(NU();"staten"), som inte kunde följas.',
       'The argument amount comes from FINSAM.TOTAL(NOW(),"state"), which could not be followed.',
     ],
     [
