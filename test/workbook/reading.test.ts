@@ -23,6 +23,7 @@ const plan: CellBook = {
       },
       formulas: { C2: '=FINSAM.SPLIT(Indata!B2,key,1,"state")' },
       spills: { C2: "C2:C3" },
+      texts: { C3: "126 tkr" },
       errors: ["D2", "F2"],
       names: { local: { type: "Range", formula: "=Plan!$C$2:$C$3", range: ["Plan", "C2:C3"] } },
     },
@@ -53,6 +54,7 @@ describe("the active cell", () => {
       kind: "cell",
       place: { sheet: "Plan", row: 2, column: 2 },
       value: 126,
+      text: "126 tkr",
       source: { formula: plan.sheets["Plan"]!.formulas!["C2"], zone: { top: 1, left: 2, bottom: 2, right: 2 } },
     });
     expect(state.syncs).toBe(2);
