@@ -15,6 +15,7 @@ import { cpus } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { measurePane } from "./benchPane";
 import { dist, ensureBuilt } from "./builder";
 
 await ensureBuilt();
@@ -80,6 +81,14 @@ const population = unions.map((i) => [4_000 + ((i * 1_299_709) % 150_000)]);
     limit: "no growth (below 1 MB)",
     holds,
   });
+}
+{
+  const pane = await measurePane();
+  if (pane) {
+    milliseconds("the pane's first paint, with the processor slowed four times", pane.firstPaint, 500);
+    milliseconds("a scenario's figures after a key, at full speed, the slowest scenario", pane.figures, 50);
+    for (const [kind, slowest] of pane.interactions) milliseconds(`… the slowest time that ${kind}`, slowest, 100);
+  }
 }
 {
   const size = gzipSync(built.bundle, { level: 9 }).length / 1000;

@@ -2,7 +2,6 @@
  * Looks through the workbook for what is wrong in it: reads all of it, and hands over a list by kind. Changes nothing,
  * but that a workbook without formulas of ours loads the add-in no more.
  */
-import type { Language } from "../i18n/language";
 import type { Contents, Place } from "../workbook/contents";
 import type { Refused, Workbook } from "../workbook/port";
 import type { LongWork } from "../workbook/wholeWorkbook";
@@ -29,6 +28,8 @@ export type CheckOutcome =
       readonly count: number;
       /** How many formulas of ours were looked at. */
       readonly own: number;
+      /** How many sheets. */
+      readonly sheets: number;
       readonly unread: Contents["unread"];
       readonly isManual: boolean;
     }
@@ -37,11 +38,10 @@ export type CheckOutcome =
   | Refused<"editing" | "other">;
 
 interface Where extends LongWork {
-  readonly language: Language;
   readonly findWorkbook: () => Promise<Workbook | undefined>;
 }
 
-export async function checkWorkbook({ language, findWorkbook, ...work }: Where): Promise<CheckOutcome> {
+export async function checkWorkbook({ findWorkbook, ...work }: Where): Promise<CheckOutcome> {
   const workbook = await findWorkbook();
   if (!workbook) return { kind: "noWorkbook" };
   const read = await workbook.contents(work);
@@ -52,12 +52,13 @@ export async function checkWorkbook({ language, findWorkbook, ...work }: Where):
     work.signal?.throwIfAborted();
   };
   try {
-    const { findings, own } = await findProblems(contents, { language, pause });
+    const { findings, own } = await findProblems(contents, pause);
     const confirmed = await confirm(findings, workbook);
     if (!Array.isArray(confirmed)) return confirmed;
     const { unread, isManual } = contents;
+    const sheets = contents.sheets.length - unread.length;
     if (own === 0 && unread.length === 0) void workbook.loadNoMore();
-    return { kind: "checked", groups: grouped(confirmed), count: confirmed.length, own, unread, isManual };
+    return { kind: "checked", groups: grouped(confirmed), count: confirmed.length, own, sheets, unread, isManual };
   } catch (error) {
     if (work.signal?.aborted) return { kind: "stopped" };
     throw error;

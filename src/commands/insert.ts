@@ -8,7 +8,7 @@ import { currentLanguage } from "../i18n/language";
 import type { ScenarioId } from "../i18n/scenarios/about";
 import { scenarioOf } from "../scenarios/all";
 import { findWorkbook } from "../workbook/connect";
-import type { Notice } from "./notices";
+import type { Notice } from "./messages";
 
 export async function insertById(id: ScenarioId): Promise<Notice> {
   const language = currentLanguage();

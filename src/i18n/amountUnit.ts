@@ -11,14 +11,19 @@ const storageKey = "finsam.unit";
 
 export const amountUnits = Object.keys(kronor) as readonly AmountUnit[];
 
+/** The choice, where the browser refuses to keep it. */
+let unkept: AmountUnit | undefined;
+
 export function currentUnit(): AmountUnit {
-  const stored = kept(storageKey);
+  const stored = unkept ?? kept(storageKey);
   return amountUnits.find((unit) => unit === stored) ?? "tkr";
 }
 
-/** Says whether the choice could be kept. */
+/** Says whether the choice is kept until the add-in runs the next time. */
 export function chooseUnit(unit: AmountUnit): boolean {
-  return keep(storageKey, unit);
+  const isKept = keep(storageKey, unit);
+  unkept = isKept ? undefined : unit;
+  return isKept;
 }
 
 /** The units by their names, for a choice between them. */

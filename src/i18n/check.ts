@@ -1,14 +1,15 @@
 /*
  * What is said of each thing found in a workbook: where, what, and what to do.
  */
-import type { CheckOutcome, Group } from "../actions/check";
+import type { CheckOutcome } from "../actions/check";
 import type { Finding, Where } from "../actions/check/finding";
-import type { Notice } from "../commands/notices";
+import type { Notice } from "../commands/messages";
 import { countOf, toAddress } from "../scenarios/zone";
 import { localErrorName } from "../workbook/errorName";
 import { quoteSheet } from "../xlsx/area";
 import { refusedText } from "./commands";
 import type { Language } from "./language";
+import { problemSentence } from "./problems";
 import { bilingual } from "./texts";
 
 export const checkTexts = bilingual(
@@ -17,7 +18,7 @@ export const checkTexts = bilingual(
     kinds: {
       lost: {
         title: "Formler där Excel har tappat tillägget (#NAMN?)",
-        todo: "Välj Reparera på fliken FINSAM, så skrivs de in på nytt. Visar en cell ändå #NAMN? finns ett annat namn i formeln som arbetsboken saknar.",
+        todo: "Välj Reparera, så skrivs de in på nytt. Visar en cell ändå #NAMN? finns ett annat namn i formeln som arbetsboken saknar.",
       },
       unknownFunction: {
         title: "Funktioner som inte finns",
@@ -95,21 +96,22 @@ export const checkTexts = bilingual(
         ? "Inget att anmärka på arbetsbokens enda FINSAM-formel."
         : `Inget att anmärka på arbetsbokens ${own} FINSAM-formler.`,
     noFormulas: "Arbetsboken har inga FINSAM-formler att kontrollera.",
-    summary: (count: number, groups: string) =>
-      `${count === 1 ? "En anmärkning" : `${count} anmärkningar`} på arbetsboken. ${groups}`,
-    several: (count: number, first: string) => `${count} ställen, det första ${first}.`,
+    noneRead: "De blad som kunde läsas har inga FINSAM-formler att kontrollera.",
+    found: (count: number) => `${count === 1 ? "En anmärkning" : `${count} anmärkningar`} på arbetsboken.`,
+    lookedAt: (own: number, sheets: number) =>
+      `${own === 1 ? "1 FINSAM-formel" : `${own} FINSAM-formler`} och talen intill, på ${sheets === 1 ? "arbetsbokens enda blad" : `${sheets} blad, även dolda`}.`,
     unread: (sheet: string) =>
       `Bladet ”${sheet}” är för stort och har inte kontrollerats: ta bort det som står långt ut till höger eller långt ner.`,
     manual: "Arbetsboken räknas om först när du trycker F9, så det som visas kan vara gammalt.",
     stopped: "Kontrollen avbröts.",
     notDone: (why: string) => `Arbetsboken kunde inte kontrolleras. ${why}`,
-    progress: (percent: number) => `Kontrollerar arbetsboken … ${percent} %`,
+    busy: "Kontrollerar arbetsboken …",
   },
   {
     kinds: {
       lost: {
         title: "Formulas where Excel has lost the add-in (#NAME?)",
-        todo: "Choose Repair on the FINSAM tab to enter them again. If a cell still shows #NAME?, its formula has another name that the workbook lacks.",
+        todo: "Choose Repair to enter them again. If a cell still shows #NAME?, its formula has another name that the workbook lacks.",
       },
       unknownFunction: {
         title: "Functions that do not exist",
@@ -189,15 +191,16 @@ export const checkTexts = bilingual(
         ? "Nothing is wrong with the workbook's only FINSAM formula."
         : `Nothing is wrong with the workbook's ${own} FINSAM formulas.`,
     noFormulas: "The workbook has no FINSAM formulas to check.",
-    summary: (count: number, groups: string) =>
-      `${count === 1 ? "One thing" : `${count} things`} to look at in the workbook. ${groups}`,
-    several: (count: number, first: string) => `${count} places, the first one ${first}.`,
+    noneRead: "The sheets that could be read have no FINSAM formulas to check.",
+    found: (count: number) => `${count === 1 ? "One thing" : `${count} things`} to look at in the workbook.`,
+    lookedAt: (own: number, sheets: number) =>
+      `${own === 1 ? "1 FINSAM formula and the numbers beside it" : `${own} FINSAM formulas and the numbers beside them`}, on ${sheets === 1 ? "the workbook's only sheet" : `${sheets} sheets, hidden ones too`}.`,
     unread: (sheet: string) =>
       `The sheet “${sheet}” is too large and was not checked: delete what stands far out to the right or far down.`,
     manual: "The workbook is calculated only when you press F9, so what it shows may be old.",
     stopped: "The check was stopped.",
     notDone: (why: string) => `The workbook could not be checked. ${why}`,
-    progress: (percent: number) => `Checking the workbook … ${percent} %`,
+    busy: "Checking the workbook …",
   },
 );
 
@@ -224,8 +227,11 @@ export function findingText(finding: Finding, language: Language): string {
     case "spill":
       return finding.by ? texts.spill.by(place, toAddress(finding.by)) : texts.spill[finding.why](place);
     case "error": {
-      const said = finding.sentence;
-      const text = said === undefined ? texts.errorUntold(place, error(finding.error)) : texts.error(place, error(finding.error), said); // prettier-ignore
+      const shown = error(finding.error);
+      const { problem } = finding;
+      const text = problem
+        ? texts.error(place, shown, problemSentence(problem, language))
+        : texts.errorUntold(place, shown);
       return finding.cells > 1 ? text + texts.moreErrors(finding.cells - 1) : text;
     }
     case "inherited":
@@ -250,39 +256,35 @@ export function findingText(finding: Finding, language: Language): string {
   }
 }
 
-/** The whole outcome in a few sentences, for those who do not see the list. */
+/** What came of it, in a sentence above the list. */
 export function checkNotice(outcome: CheckOutcome, language: Language): Notice {
   const texts = checkTexts(language);
   switch (outcome.kind) {
     case "checked":
-      return { kind: outcome.count > 0 ? "problem" : "answer", text: checkedText(outcome, language) };
+      return checkedNotice(outcome, language);
     case "stopped":
-      return { kind: "done", text: texts.stopped };
+      return { kind: "hint", text: texts.stopped };
     case "noWorkbook":
     case "refused":
       return { kind: "problem", text: texts.notDone(refusedText(outcome, language)) };
   }
 }
 
-function checkedText(
-  { groups, count, own, unread, isManual }: Extract<CheckOutcome, { kind: "checked" }>,
-  language: Language,
-): string {
+type Checked = Extract<CheckOutcome, { kind: "checked" }>;
+
+function checkedNotice({ count, own, unread }: Checked, language: Language): Notice {
   const texts = checkTexts(language);
-  const said = count > 0 ? texts.summary(count, groups.map((group) => groupText(group, language)).join(" ")) : "";
-  const none = own > 0 ? texts.nothing(own) : texts.noFormulas;
-  return [said || none, ...unread.map(({ sheet }) => texts.unread(sheet)), ...(isManual ? [texts.manual] : [])].join(
-    " ",
-  );
+  if (count > 0) return { kind: "problem", text: texts.found(count) };
+  if (own > 0) return { kind: "done", text: texts.nothing(own) };
+  return { kind: "hint", text: unread.length > 0 ? texts.noneRead : texts.noFormulas };
 }
 
-/** A single finding whole; of several how many, and where the first is. */
-function groupText({ kind, findings, more }: Group, language: Language): string {
+/** What keeps the list from being all there is to know, each thing in a sentence. */
+export function reservations(outcome: CheckOutcome, language: Language): string[] {
+  if (outcome.kind !== "checked") return [];
   const texts = checkTexts(language);
-  const { title, todo } = texts.kinds[kind];
-  const count = findings.length + more;
-  const text = count === 1 ? findingText(findings[0]!, language) : texts.several(count, placeText(findings[0]!.at));
-  return `${title}: ${text}${todo === "" ? "" : ` ${todo}`}`;
+  const { unread, isManual } = outcome;
+  return [...unread.map(({ sheet }) => texts.unread(sheet)), ...(isManual ? [texts.manual] : [])];
 }
 
 /** A number with as many decimals as tell something; `signed` with a + too. */

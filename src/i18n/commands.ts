@@ -3,7 +3,7 @@
  */
 import type { ScenarioOutcome } from "../actions/insertScenario";
 import { mostMembers, type MembersProblem } from "../actions/members";
-import type { Ending } from "../commands/notices";
+import type { Notice } from "../commands/messages";
 import type { Refused } from "../workbook/port";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
@@ -77,9 +77,9 @@ export const commandTexts = bilingual(
 );
 
 /** What came of inserting the scenario with that title. */
-export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Ending {
+export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Notice {
   const texts = commandTexts(language);
-  const problem = (why: string): Ending => ({ kind: "problem", text: texts.nothing(title, why) });
+  const problem = (why: string): Notice => ({ kind: "problem", text: texts.nothing(title, why) });
   switch (outcome.kind) {
     case "sheetInserted":
       return { kind: "done", text: insertedText(outcome, title, language) };

@@ -10,7 +10,7 @@ import { toAddress, zoneAt } from "../scenarios/zone";
 import { localErrorName } from "../workbook/errorName";
 import { mostCellsRead, type CellValue, type Place } from "../workbook/reading";
 import { argumentNames } from "./arguments";
-import { localFormula } from "./formula";
+import { localArgument, localFormula } from "./formula";
 import type { Language } from "./language";
 import { shortNumber, writtenNumber } from "./numbers";
 import { problemSentence } from "./problems";

@@ -20,6 +20,12 @@ export function localFormula(formula: string, language: Language): string {
   });
 }
 
+/** One argument of a function of ours, by itself: what it chooses between is a word only there. */
+export function localArgument(text: string, language: Language): string {
+  const call = "FINSAM.SPLIT(";
+  return localFormula(`${call}${text})`, language).slice(call.length, -1);
+}
+
 /** What stands in a formula and means nothing in the language that it is typed in. */
 export type Foreign =
   /** A separator, or a decimal sign, of the other language. */
@@ -139,6 +145,16 @@ export function localValue(value: string, language: Language): string {
   if (value === "" || Number.isNaN(Number(value))) return localFormula(value, language);
   const number = Number(value);
   const digits = Math.max(6, Math.trunc(Math.abs(number)).toString().length);
-  const shown = new Intl.NumberFormat(language, { maximumSignificantDigits: Math.min(digits, 21), useGrouping: false });
-  return shown.format(number);
+  return significant(Math.min(digits, 21), language).format(number);
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each number of digits, as making one takes far longer than using it. */
+function significant(digits: number, language: Language): Intl.NumberFormat {
+  const key = `${digits} ${language}`;
+  const number =
+    made.get(key) ?? new Intl.NumberFormat(language, { maximumSignificantDigits: digits, useGrouping: false });
+  made.set(key, number);
+  return number;
 }

@@ -8,6 +8,8 @@ export const paneTexts = bilingual(
     views: "Panelens delar",
     settings: "Inställningar",
     language: "Språk",
+    unit: "Belopp i",
+    unitNote: "Gäller scenariernas formulär och de blad som infogas. Funktionerna räknar alltid i bladets egen enhet.",
     about:
       "FINSAM räknar fram samordningsförbundets finansiering så som lagen (2003:1210) säger. Inget lämnar arbetsboken.",
     notLoaded:
@@ -23,6 +25,9 @@ export const paneTexts = bilingual(
     views: "Parts of the pane",
     settings: "Settings",
     language: "Language",
+    unit: "Amounts in",
+    unitNote:
+      "For the scenarios' forms and the sheets that are inserted. The functions always compute in the sheet's own unit.",
     about:
       "FINSAM works out the financing of a coordination union (samordningsförbund) as the law (2003:1210) says. Nothing leaves the workbook.",
     notLoaded:

@@ -2,10 +2,10 @@
  * What came of entering formulas again.
  */
 import type { NotRepaired, RepairOutcome } from "../actions/repair";
-import type { Notice } from "../commands/notices";
-import { toAddress } from "../scenarios/zone";
+import type { Where } from "../actions/check/finding";
+import type { Notice } from "../commands/messages";
 import { toRectangles } from "../workbook/blocks";
-import { quoteSheet } from "../xlsx/area";
+import { checkTexts, placeText } from "./check";
 import { refusedText } from "./commands";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
@@ -14,53 +14,71 @@ export const repairTexts = bilingual(
   {
     repaired: (count: number) => `${count === 1 ? "En cell är inskriven" : `${count} celler är inskrivna`} på nytt.`,
     none: "Ingen cell kunde skrivas in på nytt.",
+    notAll: (count: number) =>
+      `${count === 1 ? "En cell gick" : `${count} celler gick`} inte, av det skäl som står nedan.`,
     nothing: "Inget att reparera: inga FINSAM-formler visar #NAMN?.",
+    /** A heading for each reason, and what to do. */
     failed: {
-      protected: (places: string) =>
-        `${places} är låst på ett skyddat blad. Ta bort skyddet (Granska, Ta bort bladets skydd) och reparera igen.`,
-      array: (places: string) =>
-        `${places} är en matrisformel över flera celler. Markera hela området, tryck F2 och sedan Ctrl+Skift+Retur.`,
-      editing: (places: string) => `${places} kunde inte skrivas medan en cell redigeras. Avsluta och reparera igen.`,
-      other: (places: string, message: string) =>
-        `${places} kunde inte skrivas${message === "" ? "" : ` (${message})`}. Klicka i formelfältet och tryck Retur.`,
-      unknownFunction: (places: string, name: string) =>
-        `${places} har en funktion som inte finns (${name}). Skriv =FINSAM. i en cell för att se dem som finns.`,
-      otherName: (places: string) =>
-        `${places} visar fortfarande #NAMN?: formeln har ett annat namn som arbetsboken saknar.`,
-      stopped: (places: string) => `${places} är inte inskrivna, eftersom reparationen avbröts.`,
+      protected: {
+        title: "Låsta på ett skyddat blad",
+        todo: "Ta bort skyddet (Granska, Ta bort bladets skydd) och reparera igen.",
+      },
+      array: {
+        title: "Matrisformler över flera celler",
+        todo: "Markera hela området, tryck F2 och sedan Ctrl+Skift+Retur.",
+      },
+      editing: {
+        title: "Inte inskrivna, eftersom en cell redigerades",
+        todo: "Avsluta med Retur eller Esc och reparera igen.",
+      },
+      other: { title: "Kunde inte skrivas", todo: "Klicka i formelfältet och tryck Retur." },
+      unknownFunction: {
+        title: "Funktioner som inte finns",
+        todo: "Skriv =FINSAM. i en cell för att se dem som finns.",
+      },
+      otherName: {
+        title: "Visar fortfarande #NAMN?",
+        todo: "Formeln har ett annat namn som arbetsboken saknar.",
+      },
+      stopped: { title: "Inte inskrivna, eftersom reparationen avbröts", todo: "Reparera igen för att fortsätta." },
     },
-    more: (places: string, count: number) => `${places} och ${count} till`,
     unread: (sheet: string) =>
       `Bladet ”${sheet}” är för stort och har inte sökts igenom: ta bort det som står långt ut till höger eller långt ner.`,
     stopped: "Reparationen avbröts, och inget har ändrats.",
     notDone: (why: string) => `Arbetsboken kunde inte repareras. ${why}`,
-    progress: (percent: number) => `Reparerar arbetsboken … ${percent} %`,
+    busy: "Reparerar arbetsboken …",
   },
   {
     repaired: (count: number) => `${count === 1 ? "One cell has been" : `${count} cells have been`} entered again.`,
     none: "No cell could be entered again.",
+    notAll: (count: number) => `${count === 1 ? "One cell" : `${count} cells`} could not be, for the reason below.`,
     nothing: "Nothing to repair: no FINSAM formula shows #NAME?.",
     failed: {
-      protected: (places: string) =>
-        `${places} is locked on a protected sheet. Remove the protection (Review, Unprotect Sheet) and repair again.`,
-      array: (places: string) =>
-        `${places} is an array formula over several cells. Select the whole range, press F2 and then Ctrl+Shift+Enter.`,
-      editing: (places: string) =>
-        `${places} could not be written while a cell is being edited. Finish and repair again.`,
-      other: (places: string, message: string) =>
-        `${places} could not be written${message === "" ? "" : ` (${message})`}. Click in the formula bar and press Enter.`,
-      unknownFunction: (places: string, name: string) =>
-        `${places} has a function that does not exist (${name}). Type =FINSAM. in a cell to see those that do.`,
-      otherName: (places: string) =>
-        `${places} still shows #NAME?: the formula has another name that the workbook lacks.`,
-      stopped: (places: string) => `${places} was not entered again, as the repair was stopped.`,
+      protected: {
+        title: "Locked on a protected sheet",
+        todo: "Remove the protection (Review, Unprotect Sheet) and repair again.",
+      },
+      array: {
+        title: "Array formulas over several cells",
+        todo: "Select the whole range, press F2 and then Ctrl+Shift+Enter.",
+      },
+      editing: {
+        title: "Not entered, as a cell was being edited",
+        todo: "Finish with Enter or Esc and repair again.",
+      },
+      other: { title: "Could not be written", todo: "Click in the formula bar and press Enter." },
+      unknownFunction: {
+        title: "Functions that do not exist",
+        todo: "Type =FINSAM. in a cell to see those that do.",
+      },
+      otherName: { title: "Still show #NAME?", todo: "The formula has another name that the workbook lacks." },
+      stopped: { title: "Not entered, as the repair was stopped", todo: "Repair again to go on." },
     },
-    more: (places: string, count: number) => `${places} and ${count} more`,
     unread: (sheet: string) =>
       `The sheet “${sheet}” is too large and was not searched: delete what stands far out to the right or far down.`,
     stopped: "The repair was stopped, and nothing has been changed.",
     notDone: (why: string) => `The workbook could not be repaired. ${why}`,
-    progress: (percent: number) => `Repairing the workbook … ${percent} %`,
+    busy: "Repairing the workbook …",
   },
 );
 
@@ -68,44 +86,57 @@ export function repairNotice(outcome: RepairOutcome, language: Language): Notice
   const texts = repairTexts(language);
   switch (outcome.kind) {
     case "repaired":
-      return { kind: outcome.failed.length > 0 ? "problem" : "answer", text: repairedText(outcome, language) };
+      return repairedNotice(outcome, language);
     case "stopped":
-      return { kind: "done", text: texts.stopped };
+      return { kind: "hint", text: texts.stopped };
     case "noWorkbook":
     case "refused":
       return { kind: "problem", text: texts.notDone(refusedText(outcome, language)) };
   }
 }
 
-function repairedText(
-  { repaired, failed, unread }: Extract<RepairOutcome, { kind: "repaired" }>,
+function repairedNotice(
+  { repaired, failed }: Extract<RepairOutcome, { kind: "repaired" }>,
   language: Language,
-): string {
+): Notice {
   const texts = repairTexts(language);
-  const [first] = failed;
-  const said = repaired > 0 ? texts.repaired(repaired) : first ? texts.none : texts.nothing;
-  const kinds = new Map<string, NotRepaired[]>();
-  for (const cell of failed) {
-    // What Excel says belongs to the cells of which it says so.
-    const kind = `${cell.reason} ${cell.message}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), cell]);
-  }
-  const failures = [...kinds.values()].map((cells) => {
-    const { reason, message } = cells[0]!;
-    return texts.failed[reason](placesText(cells, language), message);
-  });
-  return [said, ...failures, ...unread.map(({ sheet }) => texts.unread(sheet))].join(" ");
+  const { length } = failed;
+  if (length === 0) return { kind: "done", text: repaired > 0 ? texts.repaired(repaired) : texts.nothing };
+  const text = repaired > 0 ? `${texts.repaired(repaired)} ${texts.notAll(length)}` : texts.none;
+  return { kind: "problem", text };
 }
 
-/** As many as anyone reads. */
-const mostNamed = 4;
+/** Where lost formulas may be left that were not looked for. */
+export function unsearched(outcome: RepairOutcome, language: Language): string[] {
+  if (outcome.kind !== "repaired") return [];
+  return outcome.unread.map(({ sheet }) => repairTexts(language).unread(sheet));
+}
 
-function placesText(cells: readonly NotRepaired[], language: Language): string {
-  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
-  const places = sheets.flatMap((sheet) =>
-    toRectangles(cells.filter((cell) => cell.sheet === sheet)).map((zone) => `${quoteSheet(sheet)}!${toAddress(zone)}`),
-  );
-  const named = places.slice(0, mostNamed).join(", ");
-  const more = places.length - mostNamed;
-  return more > 0 ? repairTexts(language).more(named, more) : named;
+export interface Failures {
+  readonly reason: NotRepaired["reason"];
+  readonly items: readonly { readonly at: Where; readonly text: string }[];
+}
+
+/** The cells that could not be, gathered by the reason; what Excel says, or the unknown name, is with each. */
+export function failuresOf(failed: readonly NotRepaired[], language: Language): Failures[] {
+  const reasons = [...new Set(failed.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const cells = failed.filter((cell) => cell.reason === reason);
+    const isAlike = (one: NotRepaired) => (other: NotRepaired) =>
+      one.sheet === other.sheet && one.message === other.message;
+    const kinds = cells.filter((cell, index) => cells.findIndex(isAlike(cell)) === index);
+    const items = kinds.flatMap((kind) =>
+      toRectangles(cells.filter(isAlike(kind))).map((zone) => {
+        const at = { sheet: kind.sheet, zone };
+        return { at, text: failureText(kind, placeText(at), language) };
+      }),
+    );
+    return { reason, items };
+  });
+}
+
+function failureText({ reason, message }: NotRepaired, place: string, language: Language): string {
+  if (reason === "unknownFunction") return checkTexts(language).unknownFunction(place, message);
+  // Of the other reasons Excel says what the heading says.
+  return reason === "other" && message !== "" ? `${place}: ${message}` : place;
 }

@@ -2,7 +2,7 @@
  * What came of sending a copy.
  */
 import type { SendOutcome } from "../actions/sendCopy";
-import type { Notice } from "../commands/notices";
+import type { Notice } from "../commands/messages";
 import { freezeWarningSentence } from "./basis";
 import { refusedText } from "./commands";
 import type { Language } from "./language";
@@ -16,9 +16,10 @@ export const sendCopyTexts = bilingual(
     sentWithout: "Kopian är öppen som en ny arbetsbok. Spara den under ett eget namn.",
     nothing: "Arbetsboken har inga FINSAM-formler och kan skickas som den är. Ingen kopia har gjorts.",
     nameErrors: (cells: string) =>
-      `Ingen kopia har gjorts, eftersom den skulle visa #NAMN? i ${cells}. Välj Reparera och sedan Skicka en kopia igen. Vill du ha kopian ändå: välj Skicka en kopia en gång till.`,
+      `Ingen kopia har gjorts, eftersom den skulle visa #NAMN? i ${cells}. Reparera först, eller skicka ändå.`,
     more: (cells: string, count: number) => `${cells} och ${count} till`,
-    moreWarnings: (count: number) => `Och ${count} anmärkningar till.`,
+    warnings: (count: number) => `${count === 1 ? "En sak" : `${count} saker`} att se över i kopian:`,
+    moreWarnings: (count: number) => `Och ${count} till.`,
     notDone: (why: string) => `Ingen kopia har gjorts. ${why}`,
     noFile: (message: string) =>
       `Excel lämnade inte ut arbetsbokens fil (${message}). Öppna arbetsboken i Excel för Windows eller Mac och välj Skicka en kopia där. Går inte det: spara en kopia (Arkiv, Spara en kopia), och klistra i den in FINSAM-cellerna som värden (Kopiera, Klistra in special, Värden).`,
@@ -27,7 +28,7 @@ export const sendCopyTexts = bilingual(
     tooLarge:
       "Arbetsboken är för stor för att Excel på webben ska kunna öppna kopian. Öppna den i Excel för Windows eller Mac (Redigering, Öppna i skrivbordsappen) och välj Skicka en kopia där.",
     stopped: "Kopieringen avbröts. Ingen kopia har gjorts.",
-    progress: (percent: number) => `Gör en kopia … ${percent} %`,
+    busy: "Gör en kopia …",
   },
   {
     sent: (blocks: number, sheet: string) =>
@@ -35,9 +36,10 @@ export const sendCopyTexts = bilingual(
     sentWithout: "The copy is open as a new workbook. Save it under a name of its own.",
     nothing: "The workbook has no FINSAM formulas and can be sent as it is. No copy was made.",
     nameErrors: (cells: string) =>
-      `No copy was made, as it would show #NAME? in ${cells}. Choose Repair and then Send a copy again. If you want the copy all the same, choose Send a copy once more.`,
+      `No copy was made, as it would show #NAME? in ${cells}. Repair first, or send all the same.`,
     more: (cells: string, count: number) => `${cells} and ${count} more`,
-    moreWarnings: (count: number) => `And ${count} more remarks.`,
+    warnings: (count: number) => `${count === 1 ? "One thing" : `${count} things`} to look over in the copy:`,
+    moreWarnings: (count: number) => `And ${count} more.`,
     notDone: (why: string) => `No copy was made. ${why}`,
     noFile: (message: string) =>
       `Excel did not hand over the workbook's file (${message}). Open the workbook in Excel for Windows or Mac and choose Send a copy there. If that is not possible, save a copy (File, Save a Copy), and in it paste the FINSAM cells as values (Copy, Paste Special, Values).`,
@@ -46,12 +48,14 @@ export const sendCopyTexts = bilingual(
     tooLarge:
       "The workbook is too large for Excel on the web to open the copy. Open it in Excel for Windows or Mac (Editing, Open in Desktop) and choose Send a copy there.",
     stopped: "The copying was stopped. No copy was made.",
-    progress: (percent: number) => `Making a copy … ${percent} %`,
+    busy: "Making a copy …",
   },
 );
 
 /** As many as anyone reads. */
 const mostNamed = 4;
+
+type Sent = Extract<SendOutcome, { kind: "sent" }>;
 
 export function sendCopyNotice(outcome: SendOutcome, language: Language): Notice {
   const texts = sendCopyTexts(language);
@@ -60,7 +64,7 @@ export function sendCopyNotice(outcome: SendOutcome, language: Language): Notice
     case "sent":
       return sentNotice(outcome, language);
     case "nothing":
-      return { kind: "answer", text: texts.nothing };
+      return { kind: "hint", text: texts.nothing };
     case "nameErrors": {
       const { cells } = outcome;
       const named = cells.slice(0, mostNamed).join(", ");
@@ -70,7 +74,7 @@ export function sendCopyNotice(outcome: SendOutcome, language: Language): Notice
     case "badFile":
       return problem(fileSentence(outcome.problem, language));
     case "stopped":
-      return { kind: "done", text: texts.stopped };
+      return { kind: "hint", text: texts.stopped };
     case "noWorkbook":
       return problem(refusedText(outcome, language));
     case "refused":
@@ -79,12 +83,18 @@ export function sendCopyNotice(outcome: SendOutcome, language: Language): Notice
   }
 }
 
-/** What could not simply become a value must be seen; else the copy itself is there to be seen. */
-function sentNotice({ blocks, sheet, warnings }: Extract<SendOutcome, { kind: "sent" }>, language: Language): Notice {
+function sentNotice({ blocks, sheet, warnings }: Sent, language: Language): Notice {
   const texts = sendCopyTexts(language);
   const said = sheet === undefined ? texts.sentWithout : texts.sent(blocks, sheet);
-  const remarks = warnings.slice(0, mostNamed).map((warning) => freezeWarningSentence(warning, language));
-  const more = warnings.length - mostNamed;
-  const text = [said, ...remarks, ...(more > 0 ? [texts.moreWarnings(more)] : [])].join(" ");
-  return { kind: warnings.length > 0 ? "problem" : "answer", text };
+  return { kind: "done", text: warnings.length === 0 ? said : `${said} ${texts.warnings(warnings.length)}` };
+}
+
+/** As many as anyone goes through. */
+const mostWarnings = 100;
+
+/** What could not simply become a value, each in a sentence; of very many the rest are counted. */
+export function warningSentences({ warnings }: Sent, language: Language): string[] {
+  const sentences = warnings.slice(0, mostWarnings).map((warning) => freezeWarningSentence(warning, language));
+  const more = warnings.length - mostWarnings;
+  return more > 0 ? [...sentences, sendCopyTexts(language).moreWarnings(more)] : sentences;
 }

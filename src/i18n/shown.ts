@@ -29,17 +29,24 @@ const formats: Readonly<Record<Exclude<Format, "date" | "text">, Shown>> = {
 export function showValue(value: number | string, format: Format, language: Language): string {
   if (typeof value === "string") return value;
   if (format === "date") return fromSerial(value);
-  const { digits, ...options } = formats[format === "text" ? "amount" : format];
-  const number = new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    ...options,
-  });
+  const number = numberFormat(format === "text" ? "amount" : format, language);
   // What is rounded to 0 has no sign.
   const isZero = number
     .formatToParts(value)
     .every(({ type, value: part }) => !digitTypes.has(type) || !/[1-9]/.test(part));
   return number.format(isZero ? 0 : value);
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each format and language, as making one takes far longer than using it. */
+function numberFormat(format: keyof typeof formats, language: Language): Intl.NumberFormat {
+  const key = `${format} ${language}`;
+  const { digits, ...options } = formats[format];
+  const fractions = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const number = made.get(key) ?? new Intl.NumberFormat(language, { ...fractions, ...options });
+  made.set(key, number);
+  return number;
 }
 
 const digitTypes = new Set<string>(["integer", "fraction"]);

@@ -53,7 +53,16 @@ export interface DraftProblem {
   readonly message: string;
 }
 
+const fieldsOf = new WeakMap<Draft, readonly FieldGroup[]>();
+
+/** The same object for the same draft. */
 export function draftFields(draft: Draft): readonly FieldGroup[] {
+  const groups = fieldsOf.get(draft) ?? makeFields(draft);
+  fieldsOf.set(draft, groups);
+  return groups;
+}
+
+function makeFields(draft: Draft): readonly FieldGroup[] {
   const values = valuesOf(draft);
   const sources = citations(draft);
   const { rows, plan } = draft.opened;

@@ -27,14 +27,16 @@ export function unseen(text: string): HTMLElement {
 }
 
 /**
- * Lets `rebuild` replace what is on the page, and puts the keyboard back where it was: on the element of the same id,
- * with the same part of its text selected.
+ * Lets `rebuild` replace what is on the page, and its user keep her place: the keyboard stays on the element of the
+ * same id, with the same part of its text selected, and what was unfolded is so again.
  */
-export function keepingFocus(rebuild: () => void): void {
+export function keepingPlace(rebuild: () => void): void {
   const before = document.activeElement;
   const { id } = before ?? { id: "" };
   const selected = before instanceof HTMLInputElement ? ([before.selectionStart, before.selectionEnd] as const) : [];
+  const unfolded = [...document.querySelectorAll<HTMLDetailsElement>("details[open]")].map((details) => details.id);
   rebuild();
+  for (const each of unfolded) document.getElementById(each)?.setAttribute("open", "");
   if (id === "" || document.activeElement?.id === id) return;
   const after = document.getElementById(id);
   after?.focus({ preventScroll: true });

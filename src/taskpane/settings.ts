@@ -1,9 +1,16 @@
 /*
- * The pane's settings, reachable from every view: the language, and what the pane is.
+ * The pane's settings, reachable from every view: the language, the unit of amounts, and what the pane is.
  */
+import { amountUnits, currentUnit, unitNames, type AmountUnit } from "../i18n/amountUnit";
 import { languageNames, paneTexts } from "../i18n/pane";
 import type { Language } from "../i18n/language";
 import { element } from "./dom";
+
+export interface Choosing {
+  /** Undefined follows Office. */
+  readonly chooseLanguage: (language: Language | undefined) => void;
+  readonly chooseUnit: (unit: AmountUnit) => void;
+}
 
 /** The user's own choice of language; undefined follows Office. */
 export interface LanguageChoice {
@@ -15,15 +22,15 @@ export interface LanguageChoice {
 export function settingsView(
   language: Language,
   { chosen, isKept }: LanguageChoice,
-  choose: (language: Language | undefined) => void,
+  { chooseLanguage, chooseUnit }: Choosing,
 ): Node[] {
   const texts = paneTexts(language);
-  const option = (value: Language | undefined, label: string) => {
-    const id = `language-${value ?? "office"}`;
-    const radio = element("input", { type: "radio", name: "language", id, checked: value === chosen });
-    radio.addEventListener("change", () => choose(value));
-    return element("label", { class: "choice", for: id, lang: value }, radio, label);
-  };
+  const option = (value: Language | undefined, label: string) =>
+    choice({ name: "language", value: value ?? "office", label, lang: value, checked: value === chosen }, () =>
+      chooseLanguage(value),
+    );
+  const unit = currentUnit();
+  const names = unitNames(language);
   return [
     element(
       "fieldset",
@@ -39,6 +46,30 @@ export function settingsView(
       element("p", {}, texts.languageNote),
       isKept ? undefined : element("p", {}, texts.notKept),
     ),
+    element(
+      "fieldset",
+      { class: "choices", "aria-describedby": "unit-note" },
+      element("legend", {}, texts.unit),
+      ...amountUnits.map((value) =>
+        choice({ name: "unit", value, label: names[value], checked: value === unit }, () => chooseUnit(value)),
+      ),
+    ),
+    element("p", { class: "hint", id: "unit-note" }, texts.unitNote),
     element("p", { class: "hint" }, texts.about),
   ];
+}
+
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: Language | undefined;
+  readonly checked: boolean;
+}
+
+function choice({ name, value, label, lang, checked }: Choice, choose: () => void): HTMLElement {
+  const id = `${name}-${value}`;
+  const radio = element("input", { type: "radio", name, id, checked });
+  radio.addEventListener("change", choose);
+  return element("label", { class: "choice", for: id, lang }, radio, label);
 }

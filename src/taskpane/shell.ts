@@ -2,33 +2,37 @@
  * The pane around its views: tabs, settings, and what is said of the workbook. Whatever was done in a view stays when
  * another is shown, and when the language is changed.
  */
+import type { Job } from "../commands/messages";
 import type { Language } from "../i18n/language";
 import { paneTexts } from "../i18n/pane";
 import { button, plainButton } from "./controls";
-import { element, keepingFocus } from "./dom";
+import { element, keepingPlace } from "./dom";
 import { icon } from "./icons";
-import { settingsView, type LanguageChoice } from "./settings";
+import { settingsView, type Choosing, type LanguageChoice } from "./settings";
 import { createTabs } from "./tabs";
 import type { Pane, View, ViewEntry } from "./view";
+import { whenIdle } from "./whenIdle";
 
 export interface Shell {
   readonly element: HTMLElement;
   setLanguage(language: Language, choice: LanguageChoice): void;
+  /** Shows a view, and has it do a job. */
+  run(job: Pick<Job, "view" | "name">): void;
 }
 
-interface Services {
+interface Services extends Choosing {
   readonly findWorkbook: Pane["findWorkbook"];
-  /** Undefined follows Office. */
-  readonly chooseLanguage: (language: Language | undefined) => void;
 }
 
 /** A view with its panel; the view itself is there once it has been loaded. */
 interface Place extends ViewEntry {
   readonly panel: HTMLElement;
   view?: View;
+  /** What it is to do once it is there. */
+  job?: Job["name"] | undefined;
 }
 
-export function createShell(entries: readonly ViewEntry[], { findWorkbook, chooseLanguage }: Services): Shell {
+export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...choosing }: Services): Shell {
   let language: Language = "sv";
   const places: readonly Place[] = entries.map((entry) => ({ ...entry, panel: element("div", { class: "panel" }) }));
   const announcements = element("p", { class: "unseen", role: "status" });
@@ -55,11 +59,15 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
   }
 
   async function show(place: Place): Promise<void> {
-    if (place.view) return;
     try {
-      const create = await place.load();
-      place.view ??= create(pane);
-      place.panel.replaceChildren(place.view.render(language));
+      if (!place.view) {
+        const create = await place.load();
+        place.view ??= create(pane);
+        place.panel.replaceChildren(place.view.render(language));
+      }
+      const { job } = place;
+      place.job = undefined;
+      if (job) place.view.run?.(job);
     } catch (error) {
       console.error(error);
       const { notLoaded, tryAgain } = paneTexts(language);
@@ -77,12 +85,12 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
   function setLanguage(chosen: Language, choice: LanguageChoice): void {
     language = chosen;
     const texts = paneTexts(language);
-    keepingFocus(() => {
+    keepingPlace(() => {
       tabs.setLabels(new Map(places.map(({ id, title }) => [id, title(language)])), texts.views);
       gear.title = texts.settings;
       gear.setAttribute("aria-label", texts.settings);
       settings.setAttribute("aria-label", texts.settings);
-      settings.replaceChildren(...settingsView(language, choice, chooseLanguage));
+      settings.replaceChildren(...settingsView(language, choice, choosing));
       for (const { panel, view } of places) if (view) panel.replaceChildren(view.render(language));
     });
     void sayWhetherThereIsAWorkbook();
@@ -106,7 +114,14 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, choos
     setLanguage: (chosen, choice) => {
       const isFirst = tabs.element.querySelector("[aria-selected=true]") === null;
       setLanguage(chosen, choice);
-      if (isFirst) tabs.choose(places[0]!.id);
+      if (!isFirst) return;
+      tabs.choose(places[0]!.id);
+      // The others are at hand when they are asked for; what fails now is said then.
+      whenIdle(() => places.forEach(({ load }) => void load().catch(() => undefined)));
+    },
+    run: ({ view, name }) => {
+      places.find(({ id }) => id === view)!.job = name;
+      tabs.choose(view);
     },
   };
 }

@@ -2,7 +2,8 @@
  * The pane's entry. The page also runs with the pane hidden (shared runtime), so the interface is mounted when
  * the browser first paints; functions.js, loaded before this, has associated the functions by then.
  */
-import { onNotice, takeNotice, type Notice } from "../commands/notices";
+import { onMessage, takeMessage, type Message } from "../commands/messages";
+import { chooseUnit, currentUnit } from "../i18n/amountUnit";
 import { chooseLanguage, chosenLanguage, currentLanguage, type Language } from "../i18n/language";
 import { findWorkbook } from "../workbook/connect";
 import { element } from "./dom";
@@ -14,19 +15,27 @@ import { views } from "./views";
 
 /** The choice, where the browser refuses to store it. */
 let unstored: Language | undefined;
+let areKept = true;
 let shown: string | undefined;
 
 /** What the ribbon's commands say: read out as it changes, so it is in the page from the start. */
 const notice = element("p", { class: "notice", role: "status" });
-const shell = createShell(views, { findWorkbook, chooseLanguage: choose });
+const shell = createShell(views, {
+  findWorkbook,
+  chooseLanguage: choose,
+  chooseUnit: (unit) => {
+    areKept = chooseUnit(unit);
+    show();
+  },
+});
 
 requestAnimationFrame(() => {
   followTheme();
   document.body.replaceChildren(notice, shell.element);
   show();
-  onNotice(showNotice);
-  const missed = takeNotice();
-  if (missed) showNotice(missed);
+  onMessage(hear);
+  const missed = takeMessage();
+  if (missed) hear(missed);
   // Another page of the same origin, such as another workbook's pane, may have changed the choice.
   window.addEventListener("storage", show);
   if (typeof Office !== "undefined") void Office.onReady().then(officeIsReady);
@@ -37,24 +46,26 @@ function officeIsReady(): void {
   show();
 }
 
-/** Shows the language that is chosen now, unless it is shown already. */
+/** Shows the language and the unit that are chosen now, unless they are shown already. */
 function show(): void {
   const language = unstored ?? currentLanguage();
   const choice = languageChoice();
-  const now = JSON.stringify([language, choice]);
+  const now = JSON.stringify([language, choice, currentUnit()]);
   if (now === shown) return;
   shown = now;
   document.documentElement.lang = language;
   shell.setLanguage(language, choice);
 }
 
-function showNotice({ kind, text }: Notice): void {
-  notice.textContent = text;
-  notice.dataset["kind"] = kind;
+/** What a view is to do replaces what was said before it. */
+function hear(message: Message): void {
+  notice.textContent = message.kind === "job" ? "" : message.text;
+  notice.dataset["kind"] = message.kind;
+  if (message.kind === "job") shell.run(message);
 }
 
 function languageChoice(): LanguageChoice {
-  return { chosen: unstored ?? chosenLanguage(), isKept: unstored === undefined };
+  return { chosen: unstored ?? chosenLanguage(), isKept: areKept && unstored === undefined };
 }
 
 function choose(language: Language | undefined): void {

@@ -2,12 +2,15 @@
  * What a view of the pane is: a tab, and what is below it. A view keeps what was done in it; what it shows is made
  * from that in a language, and again in the other when the user changes it.
  */
+import type { Job } from "../commands/messages";
 import type { Language } from "../i18n/language";
 import type { Workbook } from "../workbook/port";
 
 export interface View {
   /** Elements that keep their ids from one language to the next keep the keyboard too. */
   render(language: Language): Node;
+  /** Does what a button of the ribbon asks of it, and shows what comes of that. */
+  run?(job: Job["name"]): void;
 }
 
 /** What a view may ask of the pane around it. */

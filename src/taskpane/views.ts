@@ -1,6 +1,7 @@
 /*
  * The views of the pane, in the order of their tabs: one line here, one file in views/.
  */
+import { checkViewTexts } from "../i18n/pane-check";
 import { functionTexts } from "../i18n/pane-functions";
 import { scenarioTexts } from "../i18n/pane-scenarios";
 import type { ViewEntry } from "./view";
@@ -17,5 +18,10 @@ export const views: readonly ViewEntry[] = [
     id: "functions",
     title: (language) => functionTexts(language).functions,
     load: async () => (await import(/* webpackChunkName: "functions-view" */ "./views/functions")).functionsView,
+  },
+  {
+    id: "check",
+    title: (language) => checkViewTexts(language).check,
+    load: async () => (await import(/* webpackChunkName: "check-view" */ "./views/check")).checkView,
   },
 ];

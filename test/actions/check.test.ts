@@ -3,8 +3,9 @@
  * and told in both languages.
  */
 import { checkWorkbook, mostListed, type CheckOutcome } from "../../src/actions/check";
-import { checkNotice, findingText } from "../../src/i18n/check";
+import { checkNotice, checkTexts, findingText, reservations } from "../../src/i18n/check";
 import type { Finding } from "../../src/actions/check/finding";
+import { Problem } from "../../src/core/problem";
 import { zoneAt } from "../../src/scenarios/zone";
 import { readContents } from "../../src/workbench/contents";
 import type { Contents } from "../../src/workbook/contents";
@@ -30,7 +31,6 @@ function workbookOf(sheets: Readonly<Record<string, Cells>>, more: Partial<Conte
 
 const check = (workbook: Workbook | undefined, signal?: AbortSignal) =>
   checkWorkbook({
-    language: "sv",
     findWorkbook: () => Promise.resolve(workbook),
     ...(signal && { signal }),
   });
@@ -45,20 +45,15 @@ test("what is found is a list by kind, sheet by sheet", async () => {
     kind: "checked",
     count: 4,
     own: 4,
+    sheets: 3,
     groups: [
       { kind: "lost", findings: [{ at: { sheet: "Annat" } }, { at: { sheet: "Tredje" } }], more: 0 },
       { kind: "error", findings: [{ at: { sheet: "Budget" } }] },
       { kind: "differs", findings: [{ at: { sheet: "Budget" } }] },
     ],
   });
-  expect(said(outcome)).toBe(
-    "4 anmärkningar på arbetsboken. Formler där Excel har tappat tillägget (#NAMN?): 2 ställen, det första Annat!A1. " +
-      "Välj Reparera på fliken FINSAM, så skrivs de in på nytt. Visar en cell ändå #NAMN? finns ett annat namn i " +
-      "formeln som arbetsboken saknar. Fel i FINSAM-formler: Budget!E1 visar #VÄRDEFEL!: belopp: ska vara ett tal, men " +
-      "är texten ”x”. Inskrivna tal som inte stämmer med FINSAM: Budget!C4: 1 840 är inskrivet, men FINSAM ger 1 837 i " +
-      "B4 (skillnad +3). 2 andra tal i C2:C4 stämmer. Rätta talet, eller låt det stå om skillnaden är avsedd. Tal " +
-      "jämförs med så många decimaler som de är inskrivna med.",
-  );
+  expect(said(outcome)).toBe("4 anmärkningar på arbetsboken.");
+  expect(said(outcome, "en")).toBe("4 things to look at in the workbook.");
 });
 
 test("of more than a hundred of a kind, the rest are counted", async () => {
@@ -76,15 +71,30 @@ test.each<[string, Cells, string, string]>([
   ["none of them", { A1: "=1/0" }, "Arbetsboken har inga FINSAM-formler att kontrollera.", "The workbook has no FINSAM formulas to check."], // prettier-ignore
 ])("%s is said in so many words", async (_, cells, sv, en) => {
   const outcome = await check(workbookOf({ Blad1: cells }));
-  expect(checkNotice(outcome, "sv")).toEqual({ kind: "answer", text: sv });
-  expect(checkNotice(outcome, "en")).toEqual({ kind: "answer", text: en });
+  const kind = sv.startsWith("Inget") ? "done" : "hint";
+  expect(checkNotice(outcome, "sv")).toEqual({ kind, text: sv });
+  expect(checkNotice(outcome, "en")).toEqual({ kind, text: en });
 });
 
-test("a sheet that was not read, and manual calculation, are said too", async () => {
+test("a sheet that was not read, and manual calculation, are reservations about the list", async () => {
   const more = { unread: [{ sheet: "Vilse", cells: 6_000_000 }], isManual: true };
-  const outcome = await check(workbookOf({ Blad1: {} }, more));
-  expect(said(outcome)).toContain("Bladet ”Vilse” är för stort och har inte kontrollerats");
-  expect(said(outcome)).toContain("trycker F9");
+  const outcome = await check(workbookOf({ Blad1: {}, Vilse: {} }, more));
+  expect(outcome).toMatchObject({ sheets: 1 });
+  expect(said(outcome)).toBe("De blad som kunde läsas har inga FINSAM-formler att kontrollera.");
+  expect(reservations(outcome, "sv")).toEqual([
+    expect.stringContaining("Bladet ”Vilse” är för stort och har inte kontrollerats"),
+    expect.stringContaining("trycker F9"),
+  ]);
+  expect(reservations(await check(workbookOf({ Blad1: copy })), "sv")).toEqual([]);
+  expect(reservations({ kind: "noWorkbook" }, "sv")).toEqual([]);
+});
+
+test.each([
+  [1, 1, "1 FINSAM-formel och talen intill, på arbetsbokens enda blad.", "1 FINSAM formula and the numbers beside it, on the workbook's only sheet."], // prettier-ignore
+  [5, 3, "5 FINSAM-formler och talen intill, på 3 blad, även dolda.", "5 FINSAM formulas and the numbers beside them, on 3 sheets, hidden ones too."], // prettier-ignore
+])("what was looked at is said: %i formulas, %i sheets", (own, sheets, sv, en) => {
+  expect(checkTexts("sv").lookedAt(own, sheets)).toBe(sv);
+  expect(checkTexts("en").lookedAt(own, sheets)).toBe(en);
 });
 
 test("a number that a formula fills after all is no finding", async () => {
@@ -159,9 +169,9 @@ describe("each finding says where, what and what to do", () => {
       "'Budget 2021'!B4 shows #N/A. Hover over the cell's error mark to read why.",
     ],
     [
-      { kind: "error", error: "#VALUE!", cells: 3, sentence: "belopp: saknas.", at },
-      "'Budget 2021'!B4 visar #VÄRDEFEL!: belopp: saknas. Resultatet har 2 fel till.",
-      "'Budget 2021'!B4 shows #VALUE!: belopp: saknas. The result has 2 more errors.",
+      { kind: "error", error: "#VALUE!", cells: 3, problem: new Problem("missing", { argument: "amount" }), at },
+      "'Budget 2021'!B4 visar #VÄRDEFEL!: belopp saknas: argumentet måste anges. Resultatet har 2 fel till.",
+      "'Budget 2021'!B4 shows #VALUE!: amount is missing: the argument must be given. The result has 2 more errors.",
     ],
     [
       { kind: "inherited", error: "#DIV/0!", from: other, at },

@@ -3,7 +3,7 @@
  * is named with what to do.
  */
 import { repair } from "../../src/actions/repair";
-import { repairNotice } from "../../src/i18n/repair";
+import { failuresOf, repairNotice, repairTexts, unsearched } from "../../src/i18n/repair";
 import { excelWorkbook } from "../../src/workbook/office";
 import type { Workbook } from "../../src/workbook/port";
 import { workbookThat } from "../workbook/answering";
@@ -18,7 +18,9 @@ async function repairIn(cells: Readonly<Record<string, Cell>>, book: Partial<Boo
     ...book,
   });
   const outcome = await repair({ findWorkbook: () => Promise.resolve(excelWorkbook) });
-  return { ...excel, outcome, text: repairNotice(outcome, "sv").text };
+  const failures = outcome.kind === "repaired" ? failuresOf(outcome.failed, "sv") : [];
+  const failed = failures.map(({ reason, items }) => [reason, ...items.map(({ text }) => text)]);
+  return { ...excel, outcome, failed, text: repairNotice(outcome, "sv").text };
 }
 
 test.each([
@@ -54,38 +56,45 @@ test.each<[string, Cell]>([
   expect(state.syncs).toBe(3);
 });
 
-describe("what could not be is named, with what to do", () => {
+describe("what could not be is named, by the reason", () => {
   test("locked cells of a protected sheet", async () => {
-    const { text } = await repairIn({ B4: name("=FINSAM.SPLIT(1)"), B5: name("=FINSAM.SPLIT(2)") }, {}, true);
-    expect(text).toBe(
-      "Ingen cell kunde skrivas in på nytt. 'Budget 2021'!B4:B5 är låst på ett skyddat blad. Ta bort skyddet (Granska, " +
-        "Ta bort bladets skydd) och reparera igen.",
-    );
+    const { text, failed } = await repairIn({ B4: name("=FINSAM.SPLIT(1)"), B5: name("=FINSAM.SPLIT(2)") }, {}, true);
+    expect(text).toBe("Ingen cell kunde skrivas in på nytt.");
+    expect(failed).toEqual([["protected", "'Budget 2021'!B4:B5"]]);
   });
 
   test("an array formula, beside one that could be", async () => {
     const array = { formula: "=FINSAM.SPLIT(1)", value: "#NAME?", isArray: true };
-    const { text } = await repairIn({ A1: name("=FINSAM.SPLIT(2)"), B4: array, B5: array });
-    expect(text).toMatch(
-      /^En cell är inskriven på nytt\. 'Budget 2021'!B4:B5 är en matrisformel .* Ctrl\+Skift\+Retur\.$/,
-    );
+    const { text, failed } = await repairIn({ A1: name("=FINSAM.SPLIT(2)"), B4: array, B5: array });
+    expect(text).toBe("En cell är inskriven på nytt. 2 celler gick inte, av det skäl som står nedan.");
+    expect(failed).toEqual([["array", "'Budget 2021'!B4:B5"]]);
   });
 
   test("a function that does not exist, which is not even tried", async () => {
-    const { text, cell } = await repairIn({ B4: name("=_xldudf_FINSAM_SPLT(1)") });
-    expect(text).toContain("'Budget 2021'!B4 har en funktion som inte finns (FINSAM.SPLT).");
+    const { failed, cell } = await repairIn({ B4: name("=_xldudf_FINSAM_SPLT(1)") });
+    expect(failed).toEqual([["unknownFunction", "'Budget 2021'!B4: FINSAM.SPLT finns inte."]]);
     expect(cell("Budget 2021", "B4")!.formula).toBe("=_xldudf_FINSAM_SPLT(1)");
   });
 
   test("another name in the formula", async () => {
-    const { text } = await repairIn({ B4: name("=FINSAM.SPLIT(okänt)") });
-    expect(text).toContain("'Budget 2021'!B4 visar fortfarande #NAMN?");
+    const { failed } = await repairIn({ B4: name("=FINSAM.SPLIT(okänt)") });
+    expect(failed).toEqual([["otherName", "'Budget 2021'!B4"]]);
   });
 
-  test("of many, the first places and how many more", async () => {
-    const cells = Object.fromEntries([1, 3, 5, 7, 9, 11].map((row) => [`A${row}`, name("=FINSAM.SPLT(1)")]));
-    const { text } = await repairIn(cells);
-    expect(text).toContain("'Budget 2021'!A1, 'Budget 2021'!A3, 'Budget 2021'!A5, 'Budget 2021'!A7 och 2 till har en");
+  test("what Excel says, with the cells of which it says so", () => {
+    const cell = { sheet: "A", row: 0, column: 0, reason: "other", message: "Excel's words" } as const;
+    const cells = [cell, { ...cell, column: 1 }, { ...cell, row: 5, message: "" }, { ...cell, sheet: "B" }];
+    expect(failuresOf(cells, "sv")).toEqual([
+      {
+        reason: "other",
+        items: [
+          { at: { sheet: "A", zone: { top: 0, left: 0, bottom: 0, right: 1 } }, text: "A!A1:B1: Excel's words" },
+          { at: { sheet: "A", zone: { top: 5, left: 0, bottom: 5, right: 0 } }, text: "A!A6" },
+          { at: { sheet: "B", zone: { top: 0, left: 0, bottom: 0, right: 0 } }, text: "B!A1: Excel's words" },
+        ],
+      },
+    ]);
+    expect(repairTexts("sv").failed.other.todo).toBe("Klicka i formelfältet och tryck Retur.");
   });
 
   test("a cell that is being edited", async () => {
@@ -98,7 +107,7 @@ test("stopped while it reads, nothing has changed", async () => {
   const stopped = workbookThat({ contents: () => Promise.resolve({ kind: "stopped" }) });
   const outcome = await repair({ findWorkbook: () => Promise.resolve(stopped) });
   expect(repairNotice(outcome, "en")).toEqual({
-    kind: "done",
+    kind: "hint",
     text: "The repair was stopped, and nothing has been changed.",
   });
 });
@@ -116,4 +125,12 @@ test("stopped while it writes, the rest is named", async () => {
 test("without a workbook, that is said", async () => {
   const outcome = await repair({ findWorkbook: () => Promise.resolve(undefined) });
   expect(repairNotice(outcome, "en").text).toBe("The workbook could not be repaired. No workbook is open here.");
+});
+
+test("a sheet that was not searched is said", () => {
+  const unread = [{ sheet: "Vilse", cells: 6_000_000 }];
+  expect(unsearched({ kind: "repaired", repaired: 0, failed: [], unread }, "sv")).toEqual([
+    expect.stringContaining("Bladet ”Vilse” är för stort och har inte sökts igenom"),
+  ]);
+  expect(unsearched({ kind: "stopped" }, "sv")).toEqual([]);
 });

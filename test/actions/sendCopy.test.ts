@@ -5,7 +5,7 @@
 import { generateMetadata } from "../../scripts/metadata";
 import { frozenCopy, toBase64 } from "../../src/actions/frozenCopy";
 import { sendCopy, type Freeze, type SendOutcome } from "../../src/actions/sendCopy";
-import { sendCopyNotice } from "../../src/i18n/sendCopy";
+import { sendCopyNotice, warningSentences } from "../../src/i18n/sendCopy";
 import { excelWorkbook } from "../../src/workbook/office";
 import { fakeFile, type GivenFile } from "../workbook/excelFile";
 import { workbookThat } from "../workbook/answering";
@@ -32,6 +32,8 @@ async function send(
   return { outcome, state, notice: sendCopyNotice(outcome, language) };
 }
 
+const warningsIn = (outcome: SendOutcome) => (outcome.kind === "sent" ? warningSentences(outcome, "sv") : []);
+
 test("the copy opens as a new workbook, with values for our formulas and a last sheet that says what they were", async () => {
   const { outcome, state, notice } = await send({ bytes: plan });
   expect(outcome).toEqual({ kind: "sent", blocks: 1, sheet: "Underlag", warnings: [] });
@@ -41,7 +43,7 @@ test("the copy opens as a new workbook, with values for our formulas and a last 
   expect(Object.values(partsOf(copy)).join()).not.toContain("_xldudf_FINSAM");
   expect(valuesOf(copy)).toMatchObject({ "Plan!A1": 5, "Plan!A2": 2.5, "Underlag!F5": "2026-11-25" });
   expect(notice).toEqual({
-    kind: "answer",
+    kind: "done",
     text: "Kopian är öppen som en ny arbetsbok. Ett block med FINSAM-formler är nu värden, och sista bladet, Underlag, säger vad de var. Spara den under ett eget namn.",
   });
 });
@@ -64,7 +66,10 @@ describe("with #NAME? in the workbook", () => {
     const { outcome, state, notice } = await send({ bytes });
     expect(outcome).toMatchObject({ kind: "nameErrors", cells: ["Plan!B1"] });
     expect(state.created).toEqual([]);
-    expect(notice).toMatchObject({ kind: "problem", text: expect.stringContaining("#NAMN? i Plan!B1. Välj Reparera") });
+    expect(notice).toMatchObject({
+      kind: "problem",
+      text: expect.stringContaining("#NAMN? i Plan!B1. Reparera först, eller skicka ändå."),
+    });
   });
 
   test("unless she wants it all the same", async () => {
@@ -72,7 +77,8 @@ describe("with #NAME? in the workbook", () => {
     const { outcome, state, notice } = await send({ bytes }, { agreement });
     expect(outcome).toMatchObject({ kind: "sent", blocks: 2 });
     expect(state.created).toHaveLength(1);
-    expect(notice).toMatchObject({ kind: "problem", text: expect.stringContaining("Plan!B1: cellen visar #NAMN?") });
+    expect(notice.text).toMatch(/ En sak att se över i kopian:$/);
+    expect(warningsIn(outcome)).toEqual([expect.stringContaining("Plan!B1: cellen visar #NAMN?")]);
   });
 
   test("and an agreement about some cells is none about others", async () => {
@@ -82,12 +88,15 @@ describe("with #NAME? in the workbook", () => {
   });
 });
 
-test("what could not become a value is said, of much the first", async () => {
-  const names = [1, 2, 3, 4, 5, 6].map((n) => `<definedName name="andel${n}">_xldudf_FINSAM_TOTAL(${n},"state")</definedName>`); // prettier-ignore
+test("what could not become a value is listed, and of very much the rest counted", async () => {
+  const names = Array.from({ length: 103 }, (_, n) => `<definedName name="andel${n}">_xldudf_FINSAM_TOTAL(${n + 1},"state")</definedName>`); // prettier-ignore
   const bytes = book({ Plan: rows() }, { names: names.join("") });
-  const { notice } = await send({ bytes });
-  expect(notice.kind).toBe("problem");
-  expect(notice.text).toMatch(/Namnet andel1 .* Namnet andel4 .* Och 2 anmärkningar till\.$/);
+  const { notice, outcome } = await send({ bytes });
+  expect(notice).toMatchObject({ kind: "done", text: expect.stringMatching(/ 103 saker att se över i kopian:$/) });
+  const listed = warningsIn(outcome);
+  expect(listed).toHaveLength(101);
+  expect(listed[0]).toContain("Namnet andel0 ");
+  expect(listed[100]).toBe("Och 3 till.");
 });
 
 test.each<[string, GivenFile, string]>([

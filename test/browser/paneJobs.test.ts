@@ -62,8 +62,10 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await pane.focus("#tab-scenarios");
     await keyTo("scenario-escalation");
     await workbench.press("Enter");
-    await pane.waitForSelector(".scenario");
+    await pane.waitForSelector(".scenario .insert-bar");
     expect(await pane.innerText("h2")).toBe(aboutTexts(language).escalation.title);
+    await pane.waitForFunction(() => (document.querySelector("canvas")?.width ?? 0) > 0);
+    await workbench.picture(`pane-page-${language}`);
 
     await keyTo("field-stateStart");
     await retype(language === "sv" ? "4 000,5" : "4,000.5");
@@ -105,7 +107,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await pane.focus("#tab-scenarios");
     await keyTo("scenario-level-increase");
     await workbench.press("Enter");
-    await pane.waitForSelector(".scenario");
+    await pane.waitForSelector(".scenario .insert-bar");
     await keyTo("field-total");
     await retype("mycket");
     await keyTo("insert-sheet");
@@ -154,7 +156,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await workbench.picture(`job-search-${language}`);
     await keyTo("function-ALLOCATE");
     await workbench.press("Enter");
-    await pane.waitForSelector(".function");
+    await pane.waitForSelector(".function a");
 
     const [amount, weights, unit] = language === "sv" ? ["belopp", "vikter", "enhet"] : ["amount", "weights", "unit"];
     await keyTo(`argument-${amount}`);
@@ -207,12 +209,86 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     expect(await focusedIn(pane)).toBe("insert-formula");
   });
 
+  test("a workbook is checked, each thing found is gone to and mended, and nothing is left", async () => {
+    const separator = language === "sv" ? ";" : ",";
+    const budget = (row: number) => `=FINSAM.TOTAL(L${row}${separator}"state")`;
+    await workbench.focusGrid();
+    for (const row of [3, 4, 5, 6]) {
+      await workbench.enter(`L${row}`, String(100 * row));
+      await workbench.enter(`K${row}`, budget(row));
+    }
+    expect(await workbench.shown("K5")).toBe("1000");
+    await workbench.enter("K5", "900");
+    await workbench.enter("F26", "=SUM(F20:F24)");
+
+    await pane.focus("#tab-scenarios");
+    await workbench.press("End");
+    await pane.waitForSelector("#check-workbook");
+    await keyTo("check-workbook");
+    await workbench.press("Enter");
+    await pane.waitForSelector(".place");
+    const [over, sum] = await pane.$$eval(".place", (found) => found.map(({ id, textContent }) => [id, textContent]));
+    expect(over![1]).toMatch(/!K5: 900 (är inskrivet|is typed)/);
+    expect(sum![1]).toMatch(/!F26 (summerar|sums) F20:F24 .* F25\.$/);
+    await workbench.picture(`job-check-${language}`);
+
+    for (const [[place], cell] of [
+      [over!, "K5"],
+      [sum!, "F26"],
+    ] as const) {
+      await keyTo(place!);
+      await workbench.press("Enter");
+      await pane.waitForSelector(`.place[aria-current=true][id="${place}"]`);
+      await workbench.waitForActive(cell);
+      expect(await focusedIn(pane)).toBe(place);
+      expect(await pane.innerText(".pane > [role=status]")).toContain(`!${cell} `);
+    }
+    await workbench.picture(`job-check-gone-to-${language}`);
+
+    await workbench.focusGrid();
+    await workbench.enter("K5", budget(5));
+    await workbench.enter("F26", "=SUM(F20:F25)");
+    await pane.focus("#tab-check");
+    await keyTo("check-workbook");
+    await workbench.press("Enter");
+    await pane.waitForSelector(".said[data-kind=done]");
+    expect(await pane.innerText(".said[data-kind=done]")).toMatch(/^(Inget att anmärka|Nothing is wrong)/);
+    expect(await pane.$(".place")).toBeNull();
+    expect(await focusedIn(pane)).toBe("check-workbook");
+    await workbench.picture(`job-check-empty-${language}`);
+  });
+
+  test("lost formulas are repaired from the list, and a copy says where it can be made", async () => {
+    await workbench.focusGrid();
+    await workbench.enter("K3", `=_xldudf_FINSAM_SPLIT(${language === "sv" ? "7348;;1" : "7348,,1"})`);
+    await pane.focus("#tab-scenarios");
+    await workbench.press("End");
+    await pane.waitForSelector("#check-workbook");
+    await keyTo("check-workbook");
+    await workbench.press("Enter");
+    await pane.waitForSelector("#repair-lost");
+    await keyTo("repair-lost");
+    await workbench.press("Enter");
+    await pane.waitForFunction(() => document.querySelector(".place") === null);
+    expect(await focusedIn(pane)).toBe("repair");
+    expect(await workbench.rows("K3:K5")).toEqual([["3674"], ["1837"], ["1837"]]);
+    const heard = plain(await pane.innerText(".pane > [role=status]"));
+    expect(heard).toMatch(
+      /^(En cell är inskriven på nytt\. Inget att|One cell has been entered again\. Nothing is wrong)/,
+    );
+    await keyTo("send-copy");
+    await workbench.press("Enter");
+    await pane.waitForSelector(".said[data-kind=problem]");
+    expect(await pane.innerText(".said[data-kind=problem]")).toMatch(/Det går bara i Excel|for Excel alone/);
+    await workbench.picture(`job-repair-${language}`);
+  });
+
   test("the language is chosen, everything stays where it was, and the choice is kept", async () => {
     const other = language === "sv" ? "en" : "sv";
     await pane.focus("#tab-scenarios");
     await keyTo("scenario-level-increase");
     await workbench.press("Enter");
-    await pane.waitForSelector(".scenario");
+    await pane.waitForSelector(".scenario .insert-bar");
     await keyTo("field-rate");
     await retype(language === "sv" ? "12,5" : "12.5");
     await keyTo("settings-button", "Shift+Tab");
@@ -278,7 +354,7 @@ inBrowser("with Office.js and no Excel behind it", () => {
     expect(await page.evaluate(() => typeof Office)).toBe("object");
     expect(await page.innerText(".no-workbook")).toContain("Ingen arbetsbok är öppen här.");
     await page.click("#scenario-escalation");
-    await page.waitForSelector(".scenario");
+    await page.waitForSelector(".scenario .insert-bar");
     await page.fill("#field-stateStart", "4000");
     expect(plain(await page.innerText(".figures"))).toContain("11 102 tkr");
     await page.waitForFunction(() => (document.querySelector("canvas")?.width ?? 0) > 0);
@@ -290,6 +366,13 @@ inBrowser("with Office.js and no Excel behind it", () => {
     await page.click("#function-TOTAL");
     await page.click("[id^=pick-]");
     await page.waitForSelector(".function .said[data-kind=problem]");
+    await page.click("#tab-check");
+    for (const id of ["check-workbook", "repair", "send-copy"]) {
+      await page.click(`#${id}`);
+      const said = `.job:has(> .buttons #${id}) > .said:not(:empty)`;
+      await page.waitForSelector(said);
+      expect(await page.innerText(said)).toContain("Ingen arbetsbok är öppen här.");
+    }
     expect(problems).toEqual([]);
   });
 });

@@ -75,7 +75,9 @@ export class PanePage {
   async openItem(id: string): Promise<void> {
     await this.page.click(`#${id}`);
     await this.page.waitForSelector("[role=tabpanel]:not([hidden]) article");
-    // A chart is drawn after the rest.
+    // What is further down comes after the first frame, and a chart after that.
+    await this.painted();
+    await this.painted();
     const chart = await this.page.$("[role=tabpanel]:not([hidden]) figure:not([hidden]) canvas");
     if (chart) await this.page.waitForFunction(() => (document.querySelector("canvas")?.width ?? 0) > 0);
     await this.painted();

@@ -2,7 +2,7 @@
  * Before the browser tests: one browser and one `npm start` for all of them. Where there is no browser the server
  * is not started either, and FINSAM_BROWSER stays unset, which skips the tests.
  */
-import { launchBrowser } from "./browser";
+import { launchBrowser } from "../../scripts/browser";
 import { startServer } from "./server";
 
 export default async function setup(): Promise<void> {

@@ -73,6 +73,10 @@ export class WorkbenchPage {
     await this.press("Control+Home");
     for (let down = 1; down < Number(row); down++) await this.press("ArrowDown");
     for (let right = 65; right < letter!.charCodeAt(0); right++) await this.press("ArrowRight");
+    await this.waitForActive(cell);
+  }
+
+  async waitForActive(cell: string): Promise<void> {
     await this.page.waitForFunction((expected) => {
       const { getters } = window.finsamWorkbench!.model;
       const { col, row: at } = getters.getActivePosition();

@@ -1,13 +1,15 @@
 /*
- * The ribbon's buttons for the workbook as a whole, pressed with the pane closed: what they have to say opens it. The
- * copy is made by the worker of the pane's own page, under the policy that it has in Excel.
+ * The ribbon's buttons for the workbook as a whole, pressed with the pane closed or open: they show its view, which does
+ * the job. The copy is made by the worker of the pane's own page, under the policy that it has in Excel.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { chromium, type Browser, type Frame } from "playwright-core";
+import type {} from "../../src/workbench/paneFrame";
 import type { Workbook } from "../../src/workbook/port";
 import { WorkbenchPage } from "./workbenchPage";
+import { planRow, workbookFile } from "./workbookFile";
 
 const endpoint = process.env.FINSAM_BROWSER;
 const address = process.env.FINSAM_WORKBENCH!;
@@ -34,14 +36,17 @@ inBrowser("the ribbon's buttons for the workbook", () => {
     expect(workbench.problems).toEqual([]);
   });
 
-  /** Presses a button and waits for what it has to say, in the pane that opens for it. */
-  async function press(button: "Check" | "Repair" | "Copy"): Promise<string> {
-    await workbench.showPane(false);
-    await pane.evaluate(() => document.querySelector("[role=status]")!.replaceChildren());
+  const ids = { Check: "check-workbook", Repair: "repair", Copy: "send-copy" };
+
+  /** Presses a button, and waits for what the pane has to say of it. */
+  async function press(button: keyof typeof ids, isOpen = false): Promise<string> {
+    await workbench.showPane(isOpen);
+    await pane.evaluate(() => document.querySelectorAll(".said").forEach((said) => said.replaceChildren()));
     await workbench.page.click(`#Finsam\\.${button}`);
     await workbench.page.waitForSelector("#pane", { state: "visible" });
-    await pane.waitForSelector("[role=status]:not(:empty)");
-    return (await pane.innerText("[role=status]")).replaceAll("\u00a0", " ");
+    const said = `.job:has(> .buttons #${ids[button]}) > .said:not(:empty)`;
+    await pane.waitForSelector(said);
+    return (await pane.innerText(said)).replaceAll("\u00a0", " ");
   }
 
   test.each([
@@ -59,35 +64,58 @@ inBrowser("the ribbon's buttons for the workbook", () => {
     await workbench.focusGrid();
     await workbench.enter("C16", "många");
     const before = await workbench.rows("A1:H48");
-    expect(await press("Check")).toMatch(
-      /^En anmärkning på arbetsboken. Fel i FINSAM-formler: 'Stegvis ökning'!C20 .*”många”\.$/,
-    );
+    expect(await press("Check")).toBe("En anmärkning på arbetsboken.");
+    expect(await pane.innerText(".places")).toMatch(/^'Stegvis ökning'!C20 .*”många”\.$/);
     await workbench.picture("workbook-check-sv");
     expect(await workbench.rows("A1:H48")).toEqual(before);
+  });
+
+  test("a button that is pressed before the pane has ever been shown finds it there", async () => {
+    const page = await workbench.page.context().newPage();
+    // A browser paints nothing of a page that is not shown.
+    await page.addInitScript(() => {
+      const waiting: FrameRequestCallback[] = [];
+      const paint = requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => waiting.push(callback);
+      Object.assign(window, { showPane: () => waiting.forEach(paint) });
+    });
+    await page.goto(`${address}addin/taskpane.html`);
+    await page.evaluate(() => {
+      const press = window.finsamCommands!.get("checkWorkbook")!;
+      return new Promise<void>((completed) => press({ completed }));
+    });
+    expect(await page.innerText("body")).toBe("");
+    await page.evaluate(() => (window as unknown as { showPane: () => void }).showPane());
+    await page.waitForSelector("#panel-check:not([hidden]) .said:not(:empty)");
+    expect(await page.innerText("#panel-check .said")).toContain("Ingen arbetsbok är öppen här.");
   });
 
   test("a repair enters lost formulas again", async () => {
     await workbench.focusGrid();
     await workbench.enter("K3", "=_xldudf_FINSAM_SPLIT(7348;;1)");
     expect(await workbench.shown("K3")).toBe("#NAME?");
-    expect(await press("Check")).toContain("Excel har tappat tillägget (#NAMN?)");
-    expect(await press("Repair")).toBe("En cell är inskriven på nytt.");
+    await press("Check");
+    expect(await pane.innerText(".group-of-places h3")).toContain("Excel har tappat tillägget (#NAMN?)");
+    expect(await press("Repair", true)).toBe("En cell är inskriven på nytt.");
+    await pane.waitForSelector(".group-of-places", { state: "detached" });
     expect(await workbench.rows("K3:K5")).toEqual([["3674"], ["1837"], ["1837"]]);
   });
 
   test("a copy of a file that the workbook hands out opens as a new one", async () => {
-    const file = Buffer.from(planFile()).toString("base64");
-    await workbench.page.evaluate((base64) => {
-      const sent: string[] = [];
-      const copying: Partial<Workbook> = {
-        file: () => Promise.resolve({ kind: "file", bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) }),
-        openAsNew: (copy) => {
-          sent.push(copy);
-          return Promise.resolve({ kind: "opened" });
-        },
-      };
-      Object.assign(window, { finsamWorkbook: { ...window.finsamWorkbook, ...copying }, sent });
-    }, file);
+    await workbench.page.evaluate(
+      (base64) => {
+        const sent: string[] = [];
+        const copying: Partial<Workbook> = {
+          file: () => Promise.resolve({ kind: "file", bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) }),
+          openAsNew: (copy) => {
+            sent.push(copy);
+            return Promise.resolve({ kind: "opened" });
+          },
+        };
+        Object.assign(window, { finsamWorkbook: { ...window.finsamWorkbook, ...copying }, sent });
+      },
+      workbookFile({ rows: planRow }),
+    );
     expect(await press("Copy")).toContain("sista bladet, Underlag, säger vad de var");
     const [sent] = await workbench.page.evaluate(() => (window as unknown as { sent: string[] }).sent);
     const parts = Object.values(unzipSync(Buffer.from(sent!, "base64"))).map((part) => strFromU8(part));
@@ -95,23 +123,3 @@ inBrowser("the ribbon's buttons for the workbook", () => {
     expect(parts.join()).toContain(/<Version>([^<]+)</.exec(manifest)![1]!);
   });
 });
-
-/** A workbook of one sheet with one formula of ours, as Excel stores it. */
-function planFile(): Uint8Array {
-  const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const packages = "http://schemas.openxmlformats.org/package/2006";
-  const relationship = (type: string, target: string) =>
-    `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
-  const part = (name: string, type: string) =>
-    `<Override PartName="/xl/${name}.xml" ContentType="${types}.${type}+xml"/>`;
-  const parts = {
-    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part("workbook", "sheet.main")}${part("sheet1", "worksheet")}</Types>`,
-    "_rels/.rels": relationship("officeDocument", "xl/workbook.xml"),
-    "xl/_rels/workbook.xml.rels": relationship("worksheet", "sheet1.xml"),
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/sheet1.xml": `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><f>_xldudf_FINSAM_TOTAL(5,"state")</f><v>10</v></c></row></sheetData></worksheet>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-}

@@ -1,12 +1,12 @@
 /*
- * The ribbon's commands: they say what came of it, open the pane for a problem, and always tell Excel that they have
- * ended.
+ * The ribbon's commands: they say what came of it or hand the job to the pane, open it for a problem or a job, and
+ * always tell Excel that they have ended.
  */
 import { jest } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { withScenarios } from "../../scripts/scenarioMenu";
-import { onNotice, takeNotice, type Notice } from "../../src/commands/notices";
+import { onMessage, takeMessage, type Message } from "../../src/commands/messages";
 import { commandName, commands } from "../../src/commands/run";
 import { scenarios } from "../../src/scenarios/all";
 import type { SheetOutcome } from "../../src/workbook/port";
@@ -15,11 +15,11 @@ import { workbookThat } from "../workbook/answering";
 
 const first = scenarios[0]!;
 const name = commandName(first.id);
-const heard: Notice[] = [];
+const heard: Message[] = [];
 let stop = () => undefined as void;
 
 /** Runs the first scenario's command against a workbook that answers so. */
-async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => Promise.resolve()) {
+async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => Promise.resolve(), command = name) {
   const shown = jest.fn(showAsTaskpane);
   const workbook = workbookThat({ insertSheet: answer, selection: () => Promise.resolve({ kind: "empty" }) });
   Object.assign(globalThis, {
@@ -27,7 +27,7 @@ async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => P
     Office: { addin: { showAsTaskpane: shown }, context: { displayLanguage: "sv-SE" } },
   });
   const completed = jest.fn();
-  await commands.get(name)!({ completed });
+  await commands.get(command)!({ completed });
   expect(completed).toHaveBeenCalledTimes(1);
   return shown.mock.calls.length;
 }
@@ -42,8 +42,8 @@ const refused = (left?: string) => () =>
 
 beforeEach(() => {
   heard.length = 0;
-  takeNotice();
-  stop = onNotice((notice) => heard.push(notice));
+  takeMessage();
+  stop = onMessage((message) => heard.push(message));
   jest.spyOn(console, "error").mockImplementation(() => undefined);
 });
 afterEach(() => {
@@ -66,7 +66,7 @@ test("what Excel refuses is said, and the pane opened", async () => {
 
 test("a sheet that was left behind is named", async () => {
   await run(refused("FINSAM 1a2b"));
-  expect(heard[0]!.text).toContain("”FINSAM 1a2b”");
+  expect(heard[0]).toMatchObject({ text: expect.stringContaining("”FINSAM 1a2b”") });
 });
 
 test("a defect is said too", async () => {
@@ -82,10 +82,25 @@ test("a pane that cannot be shown does not leave Excel waiting", async () => {
 test("a problem that nobody listens to waits for the pane, once; good news does not", async () => {
   stop();
   await run(refused());
-  expect(takeNotice()?.kind).toBe("problem");
-  expect(takeNotice()).toBeUndefined();
+  expect(takeMessage()?.kind).toBe("problem");
+  expect(takeMessage()).toBeUndefined();
   await run(() => Promise.resolve({ kind: "sheetInserted", name: "Bladet" }));
-  expect(takeNotice()).toBeUndefined();
+  expect(takeMessage()).toBeUndefined();
+});
+
+test.each([
+  ["checkWorkbook", "check"],
+  ["repair", "repair"],
+  ["sendCopy", "sendCopy"],
+])("%s is a job of the pane's, which is opened for it; one that is not built yet finds it", async (command, job) => {
+  const asked = { kind: "job", view: "check", name: job };
+  const notAsked = () => Promise.reject(new Error("not asked for"));
+  expect(await run(notAsked, undefined, command)).toBe(1);
+  expect(heard).toEqual([asked]);
+  expect(takeMessage()).toBeUndefined();
+  stop();
+  await run(notAsked, undefined, command);
+  expect(takeMessage()).toEqual(asked);
 });
 
 test("every scenario and every button has a command, and the build associates them all at once", () => {

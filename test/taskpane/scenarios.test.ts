@@ -4,6 +4,7 @@
  * Scenarios in the pane: the list, and forms that say what a draft says, keep what is typed, and insert it.
  */
 import { jest } from "@jest/globals";
+import { chooseUnit } from "../../src/i18n/amountUnit";
 import type { Language } from "../../src/i18n/language";
 import { aboutTexts, scenarioIds, type ScenarioId } from "../../src/i18n/scenarios/about";
 import { draftSheet, openDraft, withValue } from "../../src/scenarios/draft";
@@ -17,10 +18,13 @@ const drawn: FigureChart[] = [];
 jest.unstable_mockModule("../../src/taskpane/scenarios/drawing", () => ({
   createDrawing: () => ({ show: (chart: FigureChart) => drawn.push(chart) }),
 }));
-Object.assign(globalThis, { matchMedia: () => new EventTarget() });
+Object.assign(globalThis, {
+  matchMedia: () => new EventTarget(),
+  // Frames come as soon as anything else does, so that no test depends on how quick the machine is.
+  requestAnimationFrame: (callback: () => void) => setTimeout(callback),
+});
 const { scenariosView } = await import("../../src/taskpane/views/scenarios");
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 const byId = <Made extends HTMLElement = HTMLInputElement>(id: string) => document.getElementById(id) as Made;
 const table = (rows: unknown[][]): Selection => ({ kind: "cells", top: 0, left: 0, values: rows });
 const empty: Selection = { kind: "empty" };
@@ -57,8 +61,9 @@ async function show(id?: ScenarioId, around: Around = {}) {
 
 async function open(id: ScenarioId) {
   byId(`scenario-${id}`).click();
-  await settled();
-  await settled();
+  // The head is painted before the form is made.
+  while (document.querySelector(".insert-bar") === null) await painted();
+  await painted();
 }
 
 function type(key: string, text: string) {
@@ -69,12 +74,16 @@ function type(key: string, text: string) {
 
 async function press(id: string) {
   byId(id).click();
-  await settled();
-  await settled();
+  await painted();
+}
+
+/** Until what comes after a frame, or after several, is there too: the figures of new fields, and the chart. */
+async function painted() {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
-const fields = () => [...document.querySelectorAll<HTMLInputElement>(".fields input")];
+const fields = () => [...document.querySelectorAll<HTMLInputElement>("fluent-accordion input")];
 const said = () => texts(".insert-bar .said").join(" ").trim();
 const membersShown = () =>
   fields()
@@ -130,7 +139,7 @@ describe("as something is typed", () => {
     const draft = withValue(openDraft("escalation", "sv"), "stateStart", 4000.5);
     const { figures, chart } = draftFigures(draft);
     expect(plain(texts(".figures dd")[3]!)).toBe(`${plain((figures[3]!.value as number).toLocaleString("sv"))} tkr`);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await painted();
     expect(drawn.at(-1)).toEqual(chart);
     expect(byId("field-stateStart")).toBe(input);
     expect(input.closest(".row")!.textContent).toContain("Egen uppgift");
@@ -289,6 +298,33 @@ describe("another language", () => {
     expect(texts(".problems li")).toEqual(['State\'s contribution then: expected a number, got the text "mycket".']);
     expect(byId("group-checks").hasAttribute("expanded")).toBe(true);
     expect(texts("h2")).toEqual(["Escalation to the state's maximum"]);
+  });
+});
+
+describe("another unit", () => {
+  afterEach(() => chooseUnit("tkr"));
+
+  test("shows every amount in it, what was typed too, and inserts the sheet in it", async () => {
+    const { render, sheets } = await show("escalation");
+    type("stateMaximum", "6000");
+    type("rate", "7,5");
+    chooseUnit("kr");
+    render("sv");
+    expect(["stateStart", "stateMaximum", "rate"].map((key) => byId(`field-${key}`).value)).toEqual([
+      "3674000",
+      "6000000",
+      "7,5",
+    ]);
+    await press("insert-sheet");
+    expect(sheets[0]!.cells.find(({ name }) => name === "stateMaximum")!.content).toBe(6_000_000);
+  });
+
+  test("is where the example is had back in", async () => {
+    chooseUnit("mnkr");
+    await show("escalation");
+    type("stateStart", "4");
+    await press("back-to-example");
+    expect(byId("field-stateStart").value).toBe("3,674");
   });
 });
 

@@ -5,6 +5,7 @@
  * said where there is no workbook or a part of the pane cannot be loaded.
  */
 import { jest } from "@jest/globals";
+import type { AmountUnit } from "../../src/i18n/amountUnit";
 import type { Language } from "../../src/i18n/language";
 import type { LanguageChoice } from "../../src/taskpane/settings";
 import { createShell } from "../../src/taskpane/shell";
@@ -17,7 +18,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function viewNamed(id: string, load?: ViewEntry["load"]) {
   let typed = "";
   const counts = { made: 0, rendered: 0 };
+  const jobs: string[] = [];
   const view: View = {
+    run: (job) => jobs.push(job),
     render: (language) => {
       counts.rendered++;
       const input = document.createElement("input");
@@ -35,7 +38,7 @@ function viewNamed(id: string, load?: ViewEntry["load"]) {
     title: (language) => `${id} ${language}`,
     load: load ?? (() => Promise.resolve(create)),
   };
-  return { entry, counts };
+  return { entry, counts, jobs };
 }
 
 interface Shown {
@@ -50,10 +53,11 @@ async function show({
   choice = { chosen: undefined, isKept: true },
 }: Shown = {}) {
   const chooseLanguage = jest.fn<(language: Language | undefined) => void>();
+  const chooseUnit = jest.fn<(unit: AmountUnit) => void>();
   const findWorkbook: Pane["findWorkbook"] = () => Promise.resolve(hasWorkbook ? ({} as Workbook) : undefined);
   const shell = createShell(
     views.map(({ entry }) => entry),
-    { findWorkbook, chooseLanguage },
+    { findWorkbook, chooseLanguage, chooseUnit },
   );
   document.body.replaceChildren(shell.element);
   shell.setLanguage("sv", choice);
@@ -64,12 +68,12 @@ async function show({
     await settled();
   };
   const visible = () => [...document.querySelectorAll<HTMLElement>("[role=tabpanel]")].filter(({ hidden }) => !hidden);
-  return { shell, chooseLanguage, tabs, press, visible };
+  return { shell, chooseLanguage, chooseUnit, tabs, press, visible };
 }
 
 afterEach(() => jest.restoreAllMocks());
 
-test("the first view is shown, and the others are not loaded before they are chosen", async () => {
+test("the first view is shown, and the others are not made before they are chosen", async () => {
   const views = [viewNamed("one"), viewNamed("two")];
   const { tabs, visible } = await show({ views });
   expect(tabs().map(({ textContent }) => textContent)).toEqual(["one sv", "two sv"]);
@@ -128,20 +132,29 @@ test("in another language the views are made anew from what was done, and the ke
   expect(tabs()[0]!.textContent).toBe("one en");
 });
 
-test("settings open and close by their button and by Escape, and offer both languages by their own names", async () => {
-  const { chooseLanguage, press } = await show({ choice: { chosen: "sv", isKept: true } });
+test("settings open and close by their button and by Escape, and offer both languages by their own names, and the units", async () => {
+  const { chooseLanguage, chooseUnit, press } = await show({ choice: { chosen: "sv", isKept: true } });
   const [gear, settings] = [document.getElementById("settings-button")!, document.getElementById("settings")!];
   expect([settings.hidden, gear.getAttribute("aria-expanded")]).toEqual([true, "false"]);
   gear.click();
   expect([settings.hidden, gear.getAttribute("aria-expanded")]).toEqual([false, "true"]);
   const radios = [...settings.querySelectorAll<HTMLInputElement>("input")];
-  expect(radios.map(({ checked }) => checked)).toEqual([false, true, false]);
-  expect(radios.map((radio) => radio.labels![0]!.textContent)).toEqual(["Följ språket i Office", "Svenska", "English"]);
+  expect(radios.map(({ checked }) => checked)).toEqual([false, true, false, false, true, false]);
+  expect(radios.map((radio) => radio.labels![0]!.textContent)).toEqual([
+    "Följ språket i Office",
+    "Svenska",
+    "English",
+    "kr",
+    "tkr (tusental kronor)",
+    "mnkr (miljoner kronor)",
+  ]);
   expect(settings.textContent).toContain("Excels egen hjälp i formelfältet följer språket i Office");
   radios[2]!.click();
   expect(chooseLanguage).toHaveBeenLastCalledWith("en");
   radios[0]!.click();
   expect(chooseLanguage).toHaveBeenLastCalledWith(undefined);
+  radios[3]!.click();
+  expect(chooseUnit).toHaveBeenLastCalledWith("kr");
   await press("Escape", radios[0]);
   expect(settings.hidden).toBe(true);
   expect(document.activeElement).toBe(gear);
@@ -173,4 +186,47 @@ test("a view that cannot be loaded says so, and is tried again", async () => {
   visible()[0]!.querySelector<HTMLElement>("fluent-button")!.click();
   await settled();
   expect(document.querySelector("#one-field")).not.toBeNull();
+});
+
+describe("a job from the ribbon", () => {
+  const repair = { view: "check", name: "repair" } as const;
+
+  test("shows its view, which does it once", async () => {
+    const views = [viewNamed("one"), viewNamed("check")];
+    const { shell, tabs, visible } = await show({ views });
+    shell.run(repair);
+    await settled();
+    expect(visible().map(({ id }) => id)).toEqual(["panel-check"]);
+    expect(views[1]!.jobs).toEqual(["repair"]);
+    tabs()[0]!.click();
+    tabs()[1]!.click();
+    await settled();
+    expect(views[1]!.jobs).toEqual(["repair"]);
+    shell.run({ ...repair, name: "check" });
+    await settled();
+    expect(views[1]!.jobs).toEqual(["repair", "check"]);
+    expect(views[1]!.counts.made).toBe(1);
+  });
+
+  test("waits for a view that is being loaded, and for one that is loaded when it is tried again", async () => {
+    jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const { entry, jobs } = viewNamed("check");
+    let finish: (isThere: boolean) => void = () => undefined;
+    const load = async () => {
+      const isThere = await new Promise<boolean>((resolve) => (finish = resolve));
+      if (!isThere) throw new Error("not found");
+      return entry.load();
+    };
+    const { shell, visible } = await show({ views: [viewNamed("one"), viewNamed("check", load)] });
+    shell.run(repair);
+    await settled();
+    expect(jobs).toEqual([]);
+    finish(false);
+    await settled();
+    visible()[0]!.querySelector<HTMLElement>("fluent-button")!.click();
+    await settled();
+    finish(true);
+    await settled();
+    expect(jobs).toEqual(["repair"]);
+  });
 });

@@ -85,7 +85,7 @@ test("not again where it is so already", async () => {
 
 test("no more when a check finds none of ours left", async () => {
   const kept = cells({ A1: 1 }, "Load");
-  await checkWorkbook({ language: "sv", findWorkbook });
+  await checkWorkbook({ findWorkbook });
   await settled();
   expect(kept).toEqual({ behavior: "None", writes: 1 });
 });
@@ -95,14 +95,14 @@ test.each<[string, Record<string, Cell>]>([
   ["a sheet was not read", { A1: 1, XFD1048576: 2 }],
 ])("a check changes nothing where %s", async (_, held) => {
   const kept = cells(held, "Load");
-  await checkWorkbook({ language: "sv", findWorkbook });
+  await checkWorkbook({ findWorkbook });
   await settled();
   expect(kept).toEqual({ behavior: "Load", writes: 0 });
 });
 
 test("a workbook that never had any of ours is not written to by looking at it", async () => {
   const kept = cells({ A1: 1 });
-  await checkWorkbook({ language: "sv", findWorkbook });
+  await checkWorkbook({ findWorkbook });
   await repair({ findWorkbook });
   await settled();
   expect(kept.writes).toBe(0);

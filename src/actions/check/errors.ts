@@ -1,11 +1,12 @@
 /*
  * Cells of ours that show an error, or less than their result: what is wrong, once, where it begins.
  */
-import { CellError, type Grid } from "../../scenarios/evaluate/values";
+import type { Problem } from "../../core/problem";
+import type { Grid } from "../../scenarios/evaluate/values";
 import { zoneAt, type Zone } from "../../scenarios/zone";
 import { toRectangles } from "../../workbook/blocks";
 import { referencesIn } from "../ownFormula";
-import { zoneOf, type Evaluate } from "./evaluate";
+import { ToldError, zoneOf, type Evaluate } from "./evaluate";
 import type { Finding, Where } from "./finding";
 import type { Own, Pause, SheetView } from "./sheet";
 
@@ -69,15 +70,15 @@ function toldError(
   own: Own,
   { row, column, error, cells }: { row: number; column: number; error: string; cells: number },
 ): Finding {
-  const sentence = messageIn(evaluate(view, own.text), row, column);
+  const problem = problemIn(evaluate(view, own.text), row, column);
   const at = whereOf(view, { row: own.row + row, column: own.column + column });
-  return { kind: "error", error, cells, ...(sentence !== undefined && { sentence }), at };
+  return { kind: "error", error, cells, ...(problem && { problem }), at };
 }
 
 /** What the function says of one of its answers; of a call that cannot be made it says the same of all. */
-function messageIn(result: Grid | undefined, row: number, column: number): string | undefined {
+function problemIn(result: Grid | undefined, row: number, column: number): Problem | undefined {
   const value = result?.[row]?.[column] ?? (result?.length === 1 ? result[0]![0] : undefined);
-  return value instanceof CellError ? value.message : undefined;
+  return value instanceof ToldError ? value.problem : undefined;
 }
 
 /** An error among several answers, each in a cell of its own. */

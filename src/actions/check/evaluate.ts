@@ -1,6 +1,6 @@
 /*
- * Calls the function of a formula again, with the values that its arguments have now: that gives the sentence that
- * the cell's error mark shows, and how many cells the result has. Arguments are followed where they are constants,
+ * Calls the function of a formula again, with the values that its arguments have now: that gives what the cell's
+ * error mark tells, and how many cells the result has. Arguments are followed where they are constants,
  * references and calls of ours; what only Excel can compute is not guessed.
  */
 import { parse, parseA1Ref, tokenize, type AstExpression } from "@borgar/fx";
@@ -8,26 +8,31 @@ import { Problem } from "../../core/problem";
 import { call } from "../../functions/call";
 import * as definitions from "../../functions/definitions";
 import { firstError } from "../../functions/read";
-import type { Language } from "../../i18n/language";
-import { problemSentence } from "../../i18n/problems";
 import { CellError, type ErrorCode, type Grid, type Scalar } from "../../scenarios/evaluate/values";
 import { countOf, zoneAt, type Zone } from "../../scenarios/zone";
 import { functionName, isOurs } from "../../xlsx/functionName";
 import type { SheetView } from "./sheet";
 
-/** What a formula of ours comes to: a grid, in which an error may have a sentence; undefined where it is not known. */
+/** What a formula of ours comes to: a grid, in which an error of ours has its problem; undefined where it is not known. */
 export type Evaluate = (view: SheetView, formula: string) => Grid | undefined;
 
 const mostCells = 100_000;
 
+/** An error that a function of ours gives, with what it is about. */
+export class ToldError extends CellError {
+  constructor(readonly problem: Problem) {
+    super(problem.isAbsence ? "#N/A" : "#VALUE!");
+  }
+}
+
 /** Thrown where something would have to be guessed. */
 class NotHere extends Error {}
 
-export function evaluateOver(sheets: ReadonlyMap<string, SheetView>, language: Language): Evaluate {
+export function evaluateOver(sheets: ReadonlyMap<string, SheetView>): Evaluate {
   return (home, formula) => {
     try {
       const tree = parse(tokenize(formula, { mergeRefs: true, negativeNumbers: true }));
-      return new Evaluation(home, sheets, language).gridOf(tree);
+      return new Evaluation(home, sheets).gridOf(tree);
     } catch {
       // A formula that the parser does not read is one that is not followed.
       return undefined;
@@ -40,7 +45,6 @@ class Evaluation {
   constructor(
     private readonly home: SheetView,
     private readonly sheets: ReadonlyMap<string, SheetView>,
-    private readonly language: Language,
   ) {}
 
   gridOf(node: AstExpression): Grid {
@@ -80,12 +84,12 @@ class Evaluation {
     const values = args.map((arg) => arg && this.gridOf(arg));
     const passedOn = firstError(values) as CellError | undefined;
     if (passedOn) return [[passedOn]];
-    const toError = (problem: Problem) =>
-      new CellError(problem.isAbsence ? "#N/A" : "#VALUE!", problemSentence(problem, this.language));
     try {
-      return call(definition, values).map((row) => row.map((each) => (each instanceof Problem ? toError(each) : each)));
+      return call(definition, values).map((row) =>
+        row.map((each) => (each instanceof Problem ? new ToldError(each) : each)),
+      );
     } catch (problem) {
-      return [[toError(problem as Problem)]];
+      return [[new ToldError(problem as Problem)]];
     }
   }
 

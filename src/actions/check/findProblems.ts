@@ -2,7 +2,6 @@
  * What is wrong in a workbook with our functions in it: a list that a user can trust, so that what could be meant is
  * left out. Knows no host: what the workbook holds is handed in, and nothing in it is changed.
  */
-import type { Language } from "../../i18n/language";
 import type { Contents } from "../../workbook/contents";
 import { blocksOf, lineZone } from "./blocks";
 import { findErrors } from "./errors";
@@ -20,14 +19,11 @@ export interface Problems {
   readonly own: number;
 }
 
-export async function findProblems(
-  { sheets }: Pick<Contents, "sheets">,
-  { language, pause }: { language: Language; pause: Pause },
-): Promise<Problems> {
+export async function findProblems({ sheets }: Pick<Contents, "sheets">, pause: Pause): Promise<Problems> {
   const views: SheetView[] = [];
   for (const sheet of sheets) views.push(await SheetView.of(sheet, pause));
   const byName = new Map(views.map((view) => [view.name.toLowerCase(), view]));
-  const evaluate = evaluateOver(byName, language);
+  const evaluate = evaluateOver(byName);
   const findings: Finding[] = [];
   const copies: Copy[] = [];
   const totals: TypedTotal[] = [];

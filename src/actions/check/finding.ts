@@ -1,6 +1,7 @@
 /*
  * What can be found in a workbook, as codes with data; i18n/check.ts makes the sentences.
  */
+import type { Problem } from "../../core/problem";
 import type { Zone } from "../../scenarios/zone";
 
 export type Finding = Error | Overwritten | Differs | Total | Missed;
@@ -28,7 +29,7 @@ type Error = { readonly at: Where } & (
       readonly kind: "error";
       readonly error: string;
       /** What the function itself says; undefined where only Excel knows. */
-      readonly sentence?: string;
+      readonly problem?: Problem;
       /** How many cells of the result are errors. */
       readonly cells: number;
     }

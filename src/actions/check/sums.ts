@@ -13,9 +13,13 @@ import { decimalsOf, isSame } from "./typed";
 const wholeTotal =
   /^(summa|totalt?|totalsumma|summa totalt|total summa|totalt belopp|budget totalt|total budget|totalbudget|sum|sum total|grand total|total amount|budget total)$/i;
 
+/** Where the budget itself is called the sum, as on the scenarios' sheets. */
+const wholeBudget = /^budget, (summa|sum|summa av parterna|sum of the parties)$/i;
+
 export function isWholeTotal(name: string | undefined): boolean {
+  if (name === undefined) return false;
   // A unit may follow: "Summa, tkr", "Total (kr)".
-  return name !== undefined && wholeTotal.test(name.replace(/[,(:].*$/s, "").trim());
+  return wholeTotal.test(name.replace(/[,(:].*$/s, "").trim()) || wholeBudget.test(name.trim());
 }
 
 /** How many more numbers may stand between a result and its total: other parts of the same sum, or none of it. */

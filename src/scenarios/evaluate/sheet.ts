@@ -16,12 +16,12 @@ import { excelFunctions, type Lazy, type Operand } from "./functions";
 import { binary, finite, unary } from "./operators";
 import { CellError, lift, type Grid, type Scalar } from "./values";
 
-/** A sheet whose formulas have been read. */
+/** A sheet whose formulas are read once, each when it is first needed. */
 export interface Prepared {
   readonly sheet: LaidOutSheet;
   /** Every cell that has a value, by its place; a cell that a formula fills has the formula's. */
   readonly places: ReadonlyMap<number, Place>;
-  readonly formulas: ReadonlyMap<PlacedCell, AstExpression>;
+  readonly formulaOf: (cell: PlacedCell) => AstExpression;
 }
 
 interface Place {
@@ -43,9 +43,14 @@ export function prepare(sheet: LaidOutSheet): Prepared {
         places.set(placeOf(cell.row + row, cell.column + column), { cell, row, column });
       }
     }
-    if (cell.isFormula) formulas.set(cell, read(String(cell.content)));
   }
-  return { sheet, places, formulas };
+  return { sheet, places, formulaOf };
+
+  function formulaOf(cell: PlacedCell): AstExpression {
+    const formula = formulas.get(cell) ?? read(String(cell.content));
+    formulas.set(cell, formula);
+    return formula;
+  }
 }
 
 /** More columns than any sheet has. */
@@ -60,8 +65,9 @@ export function read(formula: string): AstExpression {
 }
 
 /** Every function that the sheet's formulas call and this cannot evaluate; a defect where there is any. */
-export function unknownFunctions({ formulas }: Prepared): readonly string[] {
-  return [...formulas.values()].flatMap(calls).filter((name) => !(name in excelFunctions) && !definitionOf(name));
+export function unknownFunctions({ sheet, formulaOf }: Prepared): readonly string[] {
+  const formulas = sheet.cells.filter(({ isFormula }) => isFormula).map(formulaOf);
+  return formulas.flatMap(calls).filter((name) => !(name in excelFunctions) && !definitionOf(name));
 }
 
 function calls(node: AstExpression | null): readonly string[] {
@@ -79,7 +85,7 @@ function definitionOf(name: string) {
 
 /** Computes each cell when it is asked for, once; `contents` says what input cells hold in place of the plan's. */
 export function evaluate(
-  { places, formulas }: Prepared,
+  { places, formulaOf }: Prepared,
   contents: ReadonlyMap<PlacedCell, PlacedCell["content"]>,
   language: Language,
 ): Values {
@@ -102,7 +108,7 @@ export function evaluate(
     // Met again while it is computed, a cell that depends on itself is an error, as in Excel.
     computed.set(cell, [[new CellError("#VALUE!")]]);
     // A formula never leaves a cell blank.
-    const grid = compute(formulas.get(cell)!).grid.map((row) => row.map((each) => finite(each ?? 0)));
+    const grid = compute(formulaOf(cell)).grid.map((row) => row.map((each) => finite(each ?? 0)));
     computed.set(cell, grid);
     return grid;
   }

@@ -23,29 +23,28 @@ interface Surroundings {
   readonly typed: TypedArguments;
 }
 
-export function functionDetail(
-  fn: CatalogueFunction,
-  language: Language,
-  { pane, back, typed }: Surroundings,
-): HTMLElement {
+/** The function, to be shown at once, and what is further down, to be added to it. */
+export function functionDetail(fn: CatalogueFunction, language: Language, { pane, back, typed }: Surroundings) {
   const texts = functionTexts(language);
   const { fields, bar } = new Builder(fn, language, typed, pane);
-  return element(
+  const article = element(
     "article",
     { class: "content function", "aria-labelledby": "function-title" },
     plainButton({ class: "back", id: "back-to-functions" }, [icon("back"), texts.all], back),
     element("h2", { id: "function-title", tabindex: "-1" }, `FINSAM.${fn.id}`),
     element("p", {}, fn.description),
     section(texts.builder, element("p", { class: "hint" }, texts.builderHint), fields),
+    bar,
+  );
+  return { article, addRest: () => bar.before(...furtherDown(fn, language, pane)) };
+}
+
+function furtherDown(fn: CatalogueFunction, language: Language, pane: Pane): HTMLElement[] {
+  const texts = functionTexts(language);
+  const examples = fn.examples.map((example, index) => exampleItem(example, index, language, pane));
+  return [
     section(texts.returns, element("p", {}, fn.returns)),
-    section(
-      texts.examples,
-      element(
-        "ul",
-        { class: "examples" },
-        ...fn.examples.map((example, index) => exampleItem(example, index, language, pane)),
-      ),
-    ),
+    section(texts.examples, element("ul", { class: "examples" }, ...examples)),
     section(
       texts.source,
       element("p", {}, fn.source),
@@ -60,8 +59,7 @@ export function functionDetail(
         ),
       ),
     ),
-    bar,
-  );
+  ];
 }
 
 function section(heading: string, ...content: HTMLElement[]): HTMLElement {

@@ -6,6 +6,7 @@ import type { Language } from "../../i18n/language";
 import { scenarioTexts } from "../../i18n/pane-scenarios";
 import type { FigureChart } from "../../scenarios/draftFigures";
 import { element } from "../dom";
+import { painted } from "../painted";
 import { onTheme } from "../theme";
 import type { Drawing } from "./drawing";
 
@@ -24,13 +25,12 @@ export function createChart(language: Language) {
   function draw(): void {
     if (isWaiting) return;
     isWaiting = true;
-    requestAnimationFrame(() => {
-      setTimeout(() => {
-        isWaiting = false;
-        if (!latest || !canvas.isConnected) return;
-        if (drawing) drawing.show(latest);
-        else void begin();
-      });
+    void painted().then(() => {
+      isWaiting = false;
+      if (!latest || !canvas.isConnected) return;
+      table.replaceChildren(tableOf(latest, language));
+      if (drawing) drawing.show(latest);
+      else void begin();
     });
   }
 
@@ -55,7 +55,6 @@ export function createChart(language: Language) {
       if (!chart) return;
       caption.textContent = chart.title;
       canvas.setAttribute("aria-label", chart.title);
-      table.replaceChildren(tableOf(chart, language));
       draw();
     },
   };

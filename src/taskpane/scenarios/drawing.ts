@@ -57,7 +57,7 @@ export function createDrawing(canvas: HTMLCanvasElement, language: Language): Dr
 function datasetsOf({ kind, series }: FigureChart): ChartDataset<"bar" | "line", (number | null)[]>[] {
   const { text } = colours();
   return series.map(({ label, color, values }) => ({
-    label,
+    label: shortened(label, longestLabel),
     data: [...values],
     backgroundColor: color,
     borderColor: kind === "lines" ? color : text,
@@ -70,6 +70,7 @@ function datasetsOf({ kind, series }: FigureChart): ChartDataset<"bar" | "line",
 /** More names than these would leave no room for the chart. */
 const mostNames = 8;
 const longestName = { beside: 22, below: 14 };
+const longestLabel = 28;
 
 function optionsOf({ kind, title, categories, series }: FigureChart, language: Language): ChartOptions<"bar" | "line"> {
   const { text, line } = colours();
@@ -95,7 +96,7 @@ function optionsOf({ kind, title, categories, series }: FigureChart, language: L
     beginAtZero: true,
     grid: { color: line },
     border: { display: false },
-    ticks: { ...ticks, maxTicksLimit: 5, callback: (value: number | string) => number.format(Number(value)) },
+    ticks: { ...ticks, maxTicksLimit: 7, callback: (value: number | string) => number.format(Number(value)) },
   };
   return {
     indexAxis: lies ? "y" : "x",

@@ -1,6 +1,6 @@
 /*
- * The inputs of a draft as fields, in the groups and rows of its sheet. Where something is typed the fields stay and
- * only what is said beside them changes, so that nobody's caret moves.
+ * The inputs of a draft as fields, in the groups and rows of its sheet. What stays the same in the next draft stays on
+ * the page, so that nobody's caret moves and a long form is no slower than a short one.
  */
 import type { Language } from "../../i18n/language";
 import { scenarioTexts } from "../../i18n/pane-scenarios";
@@ -8,7 +8,7 @@ import type { Draft } from "../../scenarios/draft";
 import { draftFields, type DraftProblem, type FieldGroup } from "../../scenarios/draftFields";
 import type { FieldKind } from "../../scenarios/typed";
 import { button } from "../controls";
-import { element } from "../dom";
+import { element, keepingPlace } from "../dom";
 import { createRow, type FieldRowView } from "./fieldRow";
 
 export interface FieldsEvents {
@@ -30,24 +30,31 @@ export function fieldId(key: string): string {
   return `field-${key}`;
 }
 
-/** `openGroups` keeps which groups are open, by their ids, from one form of the fields to the next. */
-export function createFields(draft: Draft, openGroups: Map<string, boolean>, events: FieldsEvents): Fields {
-  const groups = draftFields(draft);
-  openAtFirst(groups, openGroups);
-  const made = groups.map((group) => createGroup(group, draft.language, openGroups, events));
-  const accordion = element("fluent-accordion", {}, ...made.map(({ item }) => item));
+/** `openGroups` keeps which groups are open, by their ids, from one language to the other. */
+export function createFields(language: Language, openGroups: Map<string, boolean>, events: FieldsEvents): Fields {
+  const accordion = element("fluent-accordion", {});
+  let groups = new Map<string, GroupView>();
   accordion.addEventListener("keydown", moveOn);
+
+  function arrange(all: readonly FieldGroup[]): void {
+    openAtFirst(all, openGroups);
+    const before = groups;
+    groups = new Map(all.map(({ id }) => [id, before.get(id) ?? createGroup(id, language, openGroups, events)]));
+    if ([...before.keys()].join() !== [...groups.keys()].join()) {
+      accordion.replaceChildren(...[...groups.values()].map(({ item }) => item));
+    }
+  }
+
   return {
     element: accordion,
-    update: (changed, problems) => {
+    update: (draft, problems) => {
       const messages = new Map(problems.flatMap(({ key, message }) => (key === undefined ? [] : [[key, message]])));
-      draftFields(changed).forEach((group, index) => made[index]!.update(group, messages));
+      const all = draftFields(draft);
+      arrange(all);
+      for (const group of all) groups.get(group.id)!.update(group, messages);
     },
     reveal: (key) => {
-      const index = groups.findIndex(({ rows }) =>
-        rows.some(({ fields }) => fields.some((field) => field.key === key)),
-      );
-      made[index]?.item.setAttribute("expanded", "");
+      for (const { item, keys } of groups.values()) if (keys().includes(key)) item.setAttribute("expanded", "");
     },
   };
 }
@@ -63,49 +70,65 @@ function openAtFirst(groups: readonly FieldGroup[], openGroups: Map<string, bool
   });
 }
 
+interface GroupView {
+  readonly item: HTMLElement;
+  /** The keys of its fields. */
+  readonly keys: () => readonly string[];
+  readonly update: (group: FieldGroup, messages: ReadonlyMap<string, string>) => void;
+}
+
 function createGroup(
-  { id, heading, rows, listsMembers }: FieldGroup,
+  id: string,
   language: Language,
   openGroups: Map<string, boolean>,
   events: FieldsEvents,
-) {
+): GroupView {
   const texts = scenarioTexts(language);
-  const title = element("span", {}, heading);
+  const title = element("span", {});
   const count = element("span", { class: "hint" });
-  // The last member stays, as no scenario is about nobody.
-  const canRemove = listsMembers && rows.length > 1;
-  const views: readonly FieldRowView[] = rows.map((row, index) =>
-    createRow({ row, place: `${id}-${index}`, language, canRemove, events }),
-  );
+  const content = element("div", { class: "group", role: "group" });
+  const expanded = openGroups.get(id) === true;
   const item = element(
     "fluent-accordion-item",
-    {
-      block: true,
-      "marker-position": "end",
-      "heading-level": "3",
-      id: `group-${id}`,
-      expanded: openGroups.get(id) === true,
-    },
+    { block: true, "marker-position": "end", "heading-level": "3", id: `group-${id}`, expanded },
     element("span", { slot: "heading", class: "group-heading" }, title, count),
-    element(
-      "div",
-      { class: "group", role: "group", "aria-label": heading },
-      ...views.map((view) => view.element),
-      ...(listsMembers ? membersButtons(language, events) : []),
-    ),
+    content,
   );
+  let keys: readonly string[] = [];
+  let rows: readonly FieldRowView[] = [];
   // Fields have a change event of their own, which comes this way too and changes nothing here.
   item.addEventListener("change", () => openGroups.set(id, item.hasAttribute("expanded")));
+
+  function fill(group: FieldGroup): void {
+    keys = keysOf(group);
+    // The last member stays, as no scenario is about nobody.
+    const canRemove = group.listsMembers && group.rows.length > 1;
+    rows = group.rows.map((row, index) => createRow({ row, place: `${id}-${index}`, language, canRemove, events }));
+    keepingPlace(() =>
+      content.replaceChildren(
+        ...rows.map((view) => view.element),
+        ...(group.listsMembers ? membersButtons(language, events) : []),
+      ),
+    );
+  }
+
   return {
     item,
-    update: (group: FieldGroup, messages: ReadonlyMap<string, string>) => {
+    keys: () => keys,
+    update: (group, messages) => {
+      if (keysOf(group).join() !== keys.join()) fill(group);
       if (title.textContent !== group.heading) title.textContent = group.heading;
-      group.rows.forEach((row, index) => views[index]!.update(row, messages));
-      const wrong = group.rows.flatMap(({ fields }) => fields).filter(({ key }) => messages.has(key)).length;
+      content.setAttribute("aria-label", group.heading);
+      group.rows.forEach((row, index) => rows[index]!.update(row, messages));
+      const wrong = keys.filter((key) => messages.has(key)).length;
       count.textContent = wrong > 0 ? texts.wrong(wrong) : texts.rows(group.rows.length);
       count.dataset["kind"] = wrong > 0 ? "problem" : "";
     },
   };
+}
+
+function keysOf({ rows }: FieldGroup): readonly string[] {
+  return rows.flatMap(({ fields }) => fields.map(({ key }) => key));
 }
 
 function membersButtons(language: Language, events: FieldsEvents): HTMLElement[] {

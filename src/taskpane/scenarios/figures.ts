@@ -42,6 +42,7 @@ export function createFigures(language: Language, goTo: (key: string) => void) {
       if (values.length !== computed.figures.length) make(computed.figures.length);
       computed.figures.forEach((figure, index) => {
         setText(labels[index]!, figure.label);
+        labels[index]!.title = figure.label;
         setText(values[index]!, valueText(figure, language));
       });
       // What is wrong may be behind any of them.
@@ -83,8 +84,8 @@ export function figureText(figure: Figure, language: Language): string {
 function valueText({ value, format, unit }: Figure, language: Language): string {
   if (value === undefined) return scenarioTexts(language).noFigure;
   const shown = showValue(value, format, language);
-  // A percentage has its sign, and a year is no number of years.
-  return unit === "" || unit === "%" || format === "year" ? shown : `${shown} ${unit}`;
+  // A percentage has its sign, and a year or a date is no number of them.
+  return unit === "" || unit === "%" || format === "year" || format === "date" ? shown : `${shown} ${unit}`;
 }
 
 function setText(at: HTMLElement, text: string): void {

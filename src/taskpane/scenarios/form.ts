@@ -3,15 +3,16 @@
  */
 import { insertDraft } from "../../actions/insertDraft";
 import { selectedMembers } from "../../actions/selectedMembers";
+import { currentUnit } from "../../i18n/amountUnit";
 import { outcomeNotice } from "../../i18n/commands";
 import type { Language } from "../../i18n/language";
 import { scenarioTexts, selectionText } from "../../i18n/pane-scenarios";
 import { aboutTexts, type ScenarioId } from "../../i18n/scenarios/about";
-import { explanationTexts } from "../../i18n/scenarios/explanation";
 import { scenarioOf } from "../../scenarios/all";
 import {
   addMember,
   inLanguage,
+  inUnit,
   openDraft,
   removeMember,
   withMembers,
@@ -22,9 +23,9 @@ import { draftFigures } from "../../scenarios/draftFigures";
 import { memberKey } from "../../scenarios/inputs";
 import { readTyped } from "../../scenarios/typed";
 import { createAction, type Action, type Said } from "../action";
-import { button, plainButton } from "../controls";
-import { element, keepingFocus } from "../dom";
-import { icon } from "../icons";
+import { button } from "../controls";
+import { element } from "../dom";
+import { painted } from "../painted";
 import type { Pane } from "../view";
 import { createChart } from "./chart";
 import { createFields, fieldId, type Fields, type FieldsEvents } from "./fields";
@@ -32,10 +33,7 @@ import { createFigures } from "./figures";
 import { createSaidLine } from "./said";
 import { createSpeaker } from "./speaker";
 
-interface Surroundings {
-  readonly pane: Pane;
-  readonly back: () => void;
-}
+export { formHead } from "./head";
 
 /** What is on the page of it, in the language that it is shown in. */
 interface Parts {
@@ -44,7 +42,6 @@ interface Parts {
   readonly said: ReturnType<typeof createSaidLine>;
   readonly speaker: ReturnType<typeof createSpeaker>;
   readonly insert: Action;
-  readonly holder: HTMLElement;
   readonly fields: Fields;
 }
 
@@ -57,9 +54,9 @@ export class ScenarioForm {
   constructor(
     private readonly id: ScenarioId,
     language: Language,
-    private readonly around: Surroundings,
+    private readonly pane: Pane,
   ) {
-    this.draft = openDraft(id, language);
+    this.draft = openDraft(id, language, undefined, currentUnit());
     this.takesMembers = scenarioOf(id).takesMembers;
   }
 
@@ -68,50 +65,31 @@ export class ScenarioForm {
     return this.draft.values.size > 0 || this.draft.hasOwnMembers;
   }
 
-  render(language: Language): HTMLElement {
-    this.draft = inLanguage(this.draft, language);
+  /** Puts the form below its head. */
+  render(language: Language, head: HTMLElement): void {
+    this.draft = inUnit(inLanguage(this.draft, language), currentUnit());
     const texts = scenarioTexts(language);
-    const { title, description } = aboutTexts(language)[this.id];
     const parts: Parts = {
       figures: createFigures(language, (key) => this.goTo(key)),
       chart: createChart(language),
       said: createSaidLine(texts.undo),
-      speaker: createSpeaker(language, this.around.pane.announce),
+      speaker: createSpeaker(language, this.pane.announce),
       insert: createAction(
         { id: "insert-sheet", appearance: "primary" },
         { label: texts.insert, busy: texts.inserting },
         () => this.insert(),
       ),
-      holder: element("div", { class: "fields" }),
-      fields: createFields(this.draft, this.openGroups, this.events),
+      fields: createFields(language, this.openGroups, this.events),
     };
-    parts.holder.append(parts.fields.element);
     this.parts = parts;
-    const made = element(
-      "article",
-      { class: "content scenario", "aria-labelledby": "scenario-title" },
-      plainButton({ class: "back", id: "back" }, [icon("back"), texts.all], this.around.back),
-      element("h2", { id: "scenario-title", tabindex: "-1" }, title),
-      element("p", { class: "description" }, description),
-      element(
-        "details",
-        { class: "about" },
-        element("summary", { id: "about-scenario" }, texts.about),
-        ...explanationTexts(language)[this.id].map((sentence) => element("p", {}, sentence)),
-      ),
-      parts.figures.element,
-      parts.chart.element,
-      parts.holder,
-      this.insertBar(parts),
-    );
     this.update();
-    return made;
+    head.append(parts.figures.element, parts.chart.element, parts.fields.element, this.insertBar(parts));
   }
 
   /** What is selected when the form is opened is meant, where it is two columns of names and numbers. */
   async fillFromSelection(): Promise<void> {
     if (!this.takesMembers || this.isBegun) return;
-    const workbook = await this.around.pane.findWorkbook();
+    const workbook = await this.pane.findWorkbook();
     const read = workbook && (await selectedMembers(workbook));
     if (read?.kind !== "members" || this.isBegun) return;
     this.replace(withMembers(this.draft, read.members), selectionText(read, this.draft.language));
@@ -121,7 +99,7 @@ export class ScenarioForm {
     const { language } = this.draft;
     const texts = scenarioTexts(language);
     const example = button({ id: "back-to-example" }, texts.backToExample, () =>
-      this.replace(openDraft(this.id, language), texts.isExample),
+      this.replace(openDraft(this.id, language, undefined, this.draft.unit), texts.isExample),
     );
     return element(
       "div",
@@ -166,7 +144,7 @@ export class ScenarioForm {
     this.show(next);
     this.parts!.insert.clear();
     this.parts!.said.say(text, () => {
-      this.show(inLanguage(before, this.draft.language));
+      this.show(inUnit(inLanguage(before, this.draft.language), this.draft.unit));
       this.parts!.said.say(scenarioTexts(this.draft.language).undone);
       // The button that was pressed is gone.
       document.getElementById("back-to-example")?.focus();
@@ -176,14 +154,13 @@ export class ScenarioForm {
 
   private show(draft: Draft): void {
     this.draft = draft;
-    const fields = createFields(draft, this.openGroups, this.events);
-    keepingFocus(() => this.parts!.holder.replaceChildren(fields.element));
-    this.parts = { ...this.parts!, fields };
-    this.update();
+    this.parts!.fields.update(draft, []);
+    // The formulas are read anew where there are other members; the fields are there before that.
+    void painted().then(() => this.update());
   }
 
   private async useSelection(): Promise<void> {
-    const workbook = await this.around.pane.findWorkbook();
+    const workbook = await this.pane.findWorkbook();
     const read = workbook ? await selectedMembers(workbook) : ({ kind: "noWorkbook" } as const);
     const text = selectionText(read, this.draft.language);
     if (read.kind === "members") this.replace(withMembers(this.draft, read.members), text);
@@ -191,7 +168,7 @@ export class ScenarioForm {
   }
 
   private async insert(): Promise<Said> {
-    const outcome = await insertDraft(this.draft, this.around.pane.findWorkbook);
+    const outcome = await insertDraft(this.draft, this.pane.findWorkbook);
     if (outcome.kind === "wrongInputs" && outcome.problem.key !== undefined) this.goTo(outcome.problem.key);
     const { language } = this.draft;
     return outcomeNotice(outcome, aboutTexts(language)[this.id].title, language);

@@ -8,19 +8,22 @@ import { controlText, figureText } from "./figures";
 const pause = 900;
 
 export function createSpeaker(language: Language, announce: (text: string) => void) {
-  let known: readonly string[] | undefined;
+  let spoken: DraftFigures | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function speak(computed: DraftFigures): void {
+    const known = sentencesOf(spoken!, language);
+    const news = sentencesOf(computed, language).filter((sentence) => !known.includes(sentence));
+    spoken = computed;
+    if (news.length > 0) announce(news.join(" "));
+  }
+
   return {
     update: (computed: DraftFigures) => {
-      const sentences = sentencesOf(computed, language);
       // What it opens on can be read where it stands.
-      known ??= sentences;
+      spoken ??= computed;
       clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        const news = sentences.filter((sentence) => !known!.includes(sentence));
-        known = sentences;
-        if (news.length > 0) announce(news.join(" "));
-      }, pause);
+      waiting = setTimeout(() => speak(computed), pause);
     },
   };
 }

@@ -7,6 +7,7 @@ import { functionDetail } from "../functions/detail";
 import { functionList } from "../functions/list";
 import { createSearch } from "../functions/search";
 import { TypedArguments } from "../functions/typedArguments";
+import { painted } from "../painted";
 import type { Pane, View } from "../view";
 
 /** Put in by webpack, generated from the functions' source (scripts/metadata.ts). */
@@ -21,24 +22,34 @@ export function functionsView(pane: Pane, catalogues = FINSAM_CATALOGUE): View {
   let opened: string | undefined;
 
   function show(): void {
-    const fn = catalogues[language].functions.find(({ id }) => id === opened);
-    host.replaceChildren(
-      fn
-        ? functionDetail(fn, language, { pane, back, typed })
-        : functionList(query, language, {
-            search: (words) => {
-              query = words;
-              return search(words, language);
-            },
-            open,
-          }),
-    );
+    if (opened === undefined) return host.replaceChildren(list());
+    const { article, addRest } = detail(opened);
+    addRest();
+    host.replaceChildren(article);
   }
 
-  function open(id: string): void {
+  function list(): HTMLElement {
+    return functionList(query, language, {
+      search: (words) => {
+        query = words;
+        return search(words, language);
+      },
+      open: (id) => void open(id),
+    });
+  }
+
+  function detail(id: string) {
+    const fn = catalogues[language].functions.find((each) => each.id === id)!;
+    return functionDetail(fn, language, { pane, back, typed });
+  }
+
+  async function open(id: string): Promise<void> {
     opened = id;
-    show();
+    const { article, addRest } = detail(id);
+    host.replaceChildren(article);
     host.querySelector<HTMLElement>("h2")!.focus();
+    await painted();
+    addRest();
   }
 
   function back(): void {

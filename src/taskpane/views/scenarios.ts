@@ -8,7 +8,8 @@ import { aboutTexts, scenarioIds, type ScenarioId } from "../../i18n/scenarios/a
 import { scenarioTexts } from "../../i18n/pane-scenarios";
 import { plainButton } from "../controls";
 import { element } from "../dom";
-import type { ScenarioForm } from "../scenarios/form";
+import { painted } from "../painted";
+import type { ScenarioForm, formHead as FormHead } from "../scenarios/form";
 import type { Pane, View } from "../view";
 import { whenIdle } from "../whenIdle";
 
@@ -18,7 +19,7 @@ export function scenariosView(pane: Pane): View {
   const forms = new Map<ScenarioId, ScenarioForm>();
   const host = element("div", {});
   let language: Language = "sv";
-  let opened: ScenarioForm | undefined;
+  let opened: { readonly id: ScenarioId; readonly form: ScenarioForm; readonly head: typeof FormHead } | undefined;
 
   // Nobody has chosen yet; when somebody does, the form is there at once. What fails now is said then.
   whenIdle(() => void loadForm().catch(() => undefined));
@@ -26,12 +27,18 @@ export function scenariosView(pane: Pane): View {
   async function open(id: ScenarioId): Promise<void> {
     const status = host.querySelector("[role=status]")!;
     try {
-      const { ScenarioForm } = await loadForm();
-      opened = forms.get(id) ?? new ScenarioForm(id, language, { pane, back: () => close(id) });
-      forms.set(id, opened);
-      show();
-      host.querySelector<HTMLElement>("h2")!.focus();
-      void opened.fillFromSelection();
+      const { formHead, ScenarioForm } = await loadForm();
+      const head = formHead(id, language, () => close(id));
+      host.replaceChildren(head);
+      head.querySelector("h2")!.focus();
+      await painted();
+      const form = forms.get(id) ?? new ScenarioForm(id, language, pane);
+      forms.set(id, form);
+      // Somebody quick has gone back already.
+      if (!head.isConnected) return;
+      opened = { id, form, head: formHead };
+      form.render(language, head);
+      void form.fillFromSelection();
     } catch (error) {
       console.error(error);
       status.textContent = paneTexts(language).notLoaded;
@@ -45,7 +52,11 @@ export function scenariosView(pane: Pane): View {
   }
 
   function show(): void {
-    host.replaceChildren(opened ? opened.render(language) : listOf());
+    if (!opened) return host.replaceChildren(listOf());
+    const { id, form, head: headOf } = opened;
+    const head = headOf(id, language, () => close(id));
+    form.render(language, head);
+    host.replaceChildren(head);
   }
 
   function listOf(): HTMLElement {

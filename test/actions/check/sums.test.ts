@@ -12,7 +12,7 @@ const parties = (total: string) => [
 ];
 
 describe("a typed total", () => {
-  test.each(["Summa", "Totalt", "Total, tkr", "SUMMA:", "Sum (tkr)", "Grand total"])(
+  test.each(["Summa", "Totalt", "Total, tkr", "SUMMA:", "Sum (tkr)", "Grand total", "Budget, summa av parterna"])(
     "called %s is told where the parts do not add up to it",
     async (name) => {
       expect(await found(parties(`${name} | 7349`))).toEqual([
@@ -67,6 +67,7 @@ describe("a typed total", () => {
 describe("a sum", () => {
   test.each([
     ["that ends too soon", "Summa | =SUM(B2:B3)", "B4"],
+    ["of a scenario's sheet", "Budget, sum of the parties | =SUM(B2:B3)", "B4"],
     ["that begins too late", "Summa | =SUM(B3:B4)", "B2"],
     ["without a name that ends too soon", " | =SUM(B2:B3)", "B4"],
     ["with dollar signs and the sheet's name", "Summa | =SUM(Blad1!$B$2:$B$3)", "B4"],

@@ -59,7 +59,7 @@ export function table(rows: readonly string[]): Cells {
 }
 
 export async function problemsIn(contents: Pick<Contents, "sheets">): Promise<readonly Finding[]> {
-  const { findings } = await findProblems(contents, { language: "sv", pause: () => Promise.resolve() });
+  const { findings } = await findProblems(contents, () => Promise.resolve());
   return findings;
 }
 
