@@ -214,8 +214,8 @@ function callText(call: ExplainedCall, calls: readonly ExplainedCall[], home: Pl
 function stepsOf(outcome: ExplainedCall["outcome"], language: Language): readonly StepText[] {
   if (outcome.kind !== "answered") return [];
   const { steps, names, line, year } = outcome;
-  const told = steps.filter((step, i) => i === steps.length - 1 || !changesNothing(step));
-  return told.map((step) => {
+  const kept = steps.filter((step, i) => i === steps.length - 1 || !changesNothing(step));
+  const told = kept.map((step) => {
     const said = stepText(step, { language, names, line, year });
     // Where several years are explained, each step says which it is about.
     const only = year === undefined && isOneYear(step) ? step.where.years![0] : undefined;
@@ -223,6 +223,8 @@ function stepsOf(outcome: ExplainedCall["outcome"], language: Language): readonl
     const named = names.years?.[only] ?? stepWords(language).year(only + 1);
     return { ...said, heading: `${said.heading}, ${named}` };
   });
+  // What the same paragraph leaves open step by step is said once.
+  return told.map((step, i) => ({ ...step, open: step.open.filter((what) => !told[i - 1]?.open.includes(what)) }));
 }
 
 /** A rounding of what is round already. */
