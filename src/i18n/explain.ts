@@ -118,13 +118,18 @@ function explained(explanation: Explanation, language: Language): ExplanationTex
   return {
     cell: cellOf(place, place),
     subject: subjectOf(explanation, language),
-    // A format can hide the value.
-    shown: text.trim() === "" ? valueText(shown, language) : text,
+    shown: shownText(shown, text, language),
     answer: answerOf(explanation, callTexts, language),
     formula: localFormula(formula, language),
     calls: callTexts,
     notes: notesOf(explanation, language),
   };
+}
+
+/** As the cell shows it; but an error by the name in the reader's language, and what a format hides. */
+function shownText(value: CellValue, text: string, language: Language): string {
+  const isError = typeof value === "object" && value !== null;
+  return isError || text.trim() === "" ? valueText(value, language) : text;
 }
 
 /** The first thing that went wrong; else what the last step came to, where the cell comes from one call. */

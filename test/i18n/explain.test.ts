@@ -286,6 +286,11 @@ test("of very many steps the last are shown, and how many come before", async ()
   expect(calls[0]!.left).toBe("52 tidigare steg visas inte.");
 });
 
+test("an error is shown by its name in the reader's language, whatever Excel's is", async () => {
+  const sheet: Sheet = { formula: "=FINSAM.SPLIT(B1)", shown: { code: "#VALUE!" }, text: "#VALUE!" };
+  expect([(await textOf(sheet)).shown, (await textOf(sheet, "en")).shown]).toEqual(["#VÄRDEFEL!", "#VALUE!"]);
+});
+
 test("a name for cells is shown with where they are", async () => {
   const { calls } = await textOf({ formula: "=FINSAM.MERGE(unions,400)", answers: () => column(5486, 4006) });
   expect(calls[0]!.arguments[0]).toMatchObject({
@@ -328,6 +333,7 @@ test.each<[string, Partial<Sheet>, string[]]>([
   ["a number that is shown whole has nothing behind it", { shown: 1837, text: "1 837 kr" }, []],
   ["nor has one in thousands", { shown: 1837000, text: "1837" }, []],
   ["of one that is shown rounded it is told what the cell holds", { shown: 1837.5, text: "1838" }, ["1 837,5"]],
+  ["nor one that is shown with more decimals than are told", { shown: 1837.123456, text: "1837,123456" }, []],
   ["of a share too", { shown: 0.1234, text: "12 %" }, ["12,34 %"]],
   ["a hidden number is shown", { shown: 1837.5, text: "" }, []],
 ])("%s", async (_, sheet, held) => {

@@ -59,7 +59,7 @@ export function fullText(value: CellValue, language: Language): string {
 export function heldBehind(value: CellValue, shown: string, language: Language): string | undefined {
   if (typeof value !== "number" || !/\d/.test(shown)) return undefined;
   const held = shown.includes("%") ? percentage(value, language) : shortNumber(value, language);
-  return digitsOf(held) === digitsOf(shown) ? undefined : held;
+  return digitsOf(held).length > digitsOf(shown).length ? held : undefined;
 }
 
 /** The digits of a number, however it is written: without zeros that only tell its size. */

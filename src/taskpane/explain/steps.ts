@@ -6,7 +6,8 @@ import { explainViewTexts, leftOutText } from "../../i18n/pane-explain";
 import { writtenNumber } from "../../i18n/numbers";
 import { excerptOf, mostRows, type Excerpt } from "../../i18n/steps/excerpt";
 import type { StepText } from "../../i18n/steps/stepText";
-import type { StepTable } from "../../i18n/steps/tables";
+import type { Language } from "../../i18n/language";
+import type { StepRow, StepTable } from "../../i18n/steps/tables";
 import { plainButton } from "../controls";
 import { element, unseen } from "../dom";
 import type { Around } from "./explanation";
@@ -44,51 +45,68 @@ function tableNodes(table: StepTable, label: string, id: string, { opened, chang
   return [shown, toggle];
 }
 
-function tableElement(
-  { columns }: StepTable,
-  parts: Excerpt,
-  label: string,
-  language: Around["language"],
-): HTMLElement {
-  // Beside many figures there is no room for names in a narrow pane: they stand above.
-  const isStacked = columns.length > mostBeside;
-  const [who, ...figures] = columns;
-  const head = element(
-    "tr",
-    {},
-    isStacked ? undefined : element("th", { scope: "col" }, who),
-    ...figures.map((figure) => element("th", { scope: "col" }, figure)),
-  );
+function tableElement(table: StepTable, parts: Excerpt, label: string, language: Language): HTMLElement {
+  const layout = layoutOf(table);
+  const [who, ...figures] = table.columns;
+  const heads = layout === "beside" ? [who, ...figures] : figures;
+  const width = layout === "list" ? 2 : heads.length;
+  const row = { figures, layout, width, language };
   return element(
     "table",
-    { class: isStacked ? "figures-table stacked" : "figures-table", "aria-label": label },
-    element("thead", {}, head),
-    ...parts.map((part) => rowsOf(part)),
+    { class: `figures-table ${layout}`, "aria-label": label },
+    layout === "list" ? undefined : element("thead", {}, element("tr", {}, ...heads.map((head) => cell("col", head)))),
+    ...parts.map((part) => (typeof part === "number" ? leftOutRow(part, width, language) : rowsOf(part, row))),
   );
-
-  function rowsOf(part: Excerpt[number]): HTMLElement {
-    if (typeof part === "number") {
-      const width = String(figures.length + (isStacked ? 0 : 1));
-      return element(
-        "tbody",
-        {},
-        element("tr", {}, element("td", { class: "left-out", colspan: width }, leftOutText(part, language))),
-      );
-    }
-    const [name, ...values] = part.cells;
-    const cells = values.map((value) => element("td", {}, value));
-    const mark = part.isSelected ? unseen(` (${explainViewTexts(language).explained})`) : undefined;
-    const group = { class: part.isSelected ? "is-explained" : undefined };
-    return isStacked
-      ? element(
-          "tbody",
-          group,
-          element("tr", {}, element("th", { scope: "rowgroup", colspan: String(figures.length) }, name, mark)),
-          element("tr", {}, ...cells),
-        )
-      : element("tbody", group, element("tr", {}, element("th", { scope: "row" }, name, mark), ...cells));
-  }
 }
 
-/** Columns, with that of the names. */
-const mostBeside = 4;
+/** Where the names and headings of the figures stand: as in a sheet; names above; or a line for each figure. */
+type Layout = "beside" | "above" | "list";
+
+/** What there is room for, in pixels, where the pane is narrowest; and what of it a name needs beside figures. */
+const room = 288;
+const nameRoom = 96;
+
+/** Numbers are not broken, so what they need decides. */
+function layoutOf({ columns, rows }: StepTable): Layout {
+  const needed = columns.slice(1).reduce((sum, _, index) => {
+    const widest = Math.max(leastColumn, ...rows.map(({ cells }) => widthOf(cells[index + 1]!)));
+    return sum + widest + 6;
+  }, 0);
+  return needed + nameRoom <= room ? "beside" : needed <= room ? "above" : "list";
+}
+
+const leastColumn = 36;
+
+/** About as wide as a text of numbers is. */
+function widthOf(text: string): number {
+  const digits = text.replace(/\D/g, "").length;
+  return 6.8 * digits + 3.6 * (text.length - digits);
+}
+
+interface RowLayout {
+  readonly figures: readonly string[];
+  readonly layout: Layout;
+  readonly width: number;
+  readonly language: Language;
+}
+
+function rowsOf({ cells, isSelected }: StepRow, { figures, layout, width, language }: RowLayout): HTMLElement {
+  const [name, ...values] = cells;
+  const mark = isSelected ? unseen(` (${explainViewTexts(language).explained})`) : undefined;
+  const numbers = values.map((value) => element("td", {}, value));
+  const group = { class: isSelected ? "is-explained" : undefined };
+  if (layout === "beside") return element("tbody", group, element("tr", {}, cell("row", name, mark), ...numbers));
+  const above = element("tr", {}, element("th", { scope: "rowgroup", colspan: String(width) }, name, mark));
+  if (layout === "above") return element("tbody", group, above, element("tr", {}, ...numbers));
+  const lines = numbers.map((number, index) => element("tr", {}, cell("row", figures[index]), number));
+  return element("tbody", group, above, ...lines);
+}
+
+function cell(scope: "row" | "col", ...content: (Node | string | undefined)[]): HTMLElement {
+  return element("th", { scope }, ...content);
+}
+
+function leftOutRow(count: number, width: number, language: Language): HTMLElement {
+  const said = element("td", { class: "left-out", colspan: String(width) }, leftOutText(count, language));
+  return element("tbody", {}, element("tr", {}, said));
+}
