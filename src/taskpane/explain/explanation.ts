@@ -106,9 +106,16 @@ function argumentItem(
   return element(
     "li",
     { class: isWrong ? "wrong" : undefined },
-    element("span", { class: "name" }, name),
+    element("span", { class: "name" }, ...parts(name)),
     element("span", { class: "given" }, link?.button ?? element("code", {}, ...breakable(text, language))),
     element("span", { class: "holds" }, value),
     link?.said,
   );
+}
+
+/** A long name may break where its words meet: kommunernaErbjuder. */
+function parts(name: string): (Node | string)[] {
+  return name
+    .split(/(?=\p{Lu})/u)
+    .flatMap((part, index) => (index === 0 ? [part] : [document.createElement("wbr"), part]));
 }

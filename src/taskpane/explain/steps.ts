@@ -53,29 +53,33 @@ function tableElement(table: StepTable, parts: Excerpt, label: string, language:
   const row = { figures, layout, width, language };
   return element(
     "table",
-    { class: `figures-table ${layout}`, "aria-label": label },
+    { class: `figures-table figures-${layout}`, "aria-label": label },
     layout === "list" ? undefined : element("thead", {}, element("tr", {}, ...heads.map((head) => cell("col", head)))),
     ...parts.map((part) => (typeof part === "number" ? leftOutRow(part, width, language) : rowsOf(part, row))),
   );
 }
 
-/** Where the names and headings of the figures stand: as in a sheet; names above; or a line for each figure. */
-type Layout = "beside" | "above" | "list";
+/** Where the names and headings of the figures stand: as in a sheet; names above, in small if need be; or a line for each figure. */
+type Layout = "beside" | "above" | "small" | "list";
 
 /** What there is room for, in pixels, where the pane is narrowest; and what of it a name needs beside figures. */
 const room = 288;
 const nameRoom = 96;
 
-/** Numbers are not broken, so what they need decides. */
+/** Numbers and words are not broken, so what they need decides. */
 function layoutOf({ columns, rows }: StepTable): Layout {
-  const needed = columns.slice(1).reduce((sum, _, index) => {
-    const widest = Math.max(leastColumn, ...rows.map(({ cells }) => widthOf(cells[index + 1]!)));
-    return sum + widest + 6;
+  const needed = columns.slice(1).reduce((sum, heading, index) => {
+    const words = heading.split(" ").map((word) => 6.2 * word.length);
+    return sum + Math.max(...words, ...rows.map(({ cells }) => widthOf(cells[index + 1]!))) + around;
   }, 0);
-  return needed + nameRoom <= room ? "beside" : needed <= room ? "above" : "list";
+  if (needed + nameRoom <= room) return "beside";
+  return needed <= room ? "above" : needed * inSmall <= room ? "small" : "list";
 }
 
-const leastColumn = 36;
+/** Left and right of each figure. */
+const around = 6;
+/** Of the size of the letters. */
+const inSmall = 11 / 12;
 
 /** About as wide as a text of numbers is. */
 function widthOf(text: string): number {
@@ -97,7 +101,7 @@ function rowsOf({ cells, isSelected }: StepRow, { figures, layout, width, langua
   const group = { class: isSelected ? "is-explained" : undefined };
   if (layout === "beside") return element("tbody", group, element("tr", {}, cell("row", name, mark), ...numbers));
   const above = element("tr", {}, element("th", { scope: "rowgroup", colspan: String(width) }, name, mark));
-  if (layout === "above") return element("tbody", group, above, element("tr", {}, ...numbers));
+  if (layout !== "list") return element("tbody", group, above, element("tr", {}, ...numbers));
   const lines = numbers.map((number, index) => element("tr", {}, cell("row", figures[index]), number));
   return element("tbody", group, above, ...lines);
 }
