@@ -57,7 +57,9 @@ export function problemOf(
 
 function ownProblem(problem: Problem, call: ExplainedCall, home: Place, language: Language): ProblemText {
   const { argument, place } = problem.data as Partial<At>;
-  const text = capital(problemSentence(problem, language));
+  const sentence = problemSentence(problem, language);
+  // A name of several words, such as municipalOffers, is known by how it is written.
+  const text = /^\p{Ll}+\p{Lu}/u.test(sentence) ? sentence : capital(sentence);
   const cells = call.arguments.find((each) => each.argument === argument)?.cells;
   if (!cells) return { text, argument, isFromCall: false };
   const { sheet, zone } = cells;
