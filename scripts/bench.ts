@@ -15,6 +15,7 @@ import { cpus } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { measureMillion } from "./benchMillion";
 import { measurePane } from "./benchPane";
 import { dist, ensureBuilt } from "./builder";
 
@@ -80,6 +81,18 @@ const population = unions.map((i) => [4_000 + ((i * 1_299_709) % 150_000)]);
     measured: `${growth.toFixed(2)} MB`,
     limit: "no growth (below 1 MB)",
     holds,
+  });
+}
+{
+  const { seconds, megabytes } = measureMillion();
+  const what = "recalc of a million cells, half of them formulas";
+  rows.push({ what, measured: `${seconds.toFixed(0)} s`, limit: "at most 60 s", holds: seconds <= 60 });
+  const memory = "… the most memory that it takes";
+  rows.push({
+    what: memory,
+    measured: `${megabytes.toFixed(0)} MB`,
+    limit: "at most 2000 MB",
+    holds: megabytes <= 2000,
   });
 }
 {

@@ -73,11 +73,13 @@ function settings(locale: string): string {
  */
 export function withoutArrayFormulas(file: Uint8Array): Uint8Array {
   const parts = unzipSync(file);
-  const name = "xl/worksheets/sheet1.xml";
-  const xml = strFromU8(parts[name]!)
-    .replaceAll(/<f t="array"[^>]*>[^<]*<\/f>/g, "")
-    .replaceAll(' cm="1"', "");
-  return zipSync({ ...parts, [name]: strToU8(xml) });
+  for (const name of Object.keys(parts).filter((each) => /^xl\/worksheets\/[^/]*\.xml$/.test(each))) {
+    const xml = strFromU8(parts[name]!)
+      .replaceAll(/<f t="array"[^>]*>[^<]*<\/f>/g, "")
+      .replaceAll(' cm="1"', "");
+    parts[name] = strToU8(xml);
+  }
+  return zipSync(parts);
 }
 
 /** The text of a PDF, laid out as on paper, read by pdftotext. */

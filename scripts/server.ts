@@ -12,7 +12,7 @@ export interface Mount {
   /** The address that the folder's files are under, from "/" to "/": "/", "/addin/". The longest match wins. */
   readonly at: string;
   readonly folder: string;
-  /** Sent as Content-Security-Policy with the folder's pages. */
+  /** Sent as Content-Security-Policy with the folder's pages, and with its scripts, as a worker has a policy of its own. */
   readonly policy?: string;
   /** Changes a page on its way out; `name` is its path inside the folder, with slashes. */
   readonly transform?: (html: string, name: string) => string;
@@ -33,6 +33,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
   ".woff": "font/woff",
   ".woff2": "font/woff2",
   ".xml": "text/xml; charset=utf-8",
@@ -98,7 +99,8 @@ async function answer(mounts: readonly Mount[], request: IncomingMessage, respon
   response.setHeader("Content-Type", contentTypes[extension] ?? "application/octet-stream");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  if (isPage && mount.policy !== undefined) response.setHeader("Content-Security-Policy", mount.policy);
+  if ((isPage || extension === ".js") && mount.policy !== undefined)
+    response.setHeader("Content-Security-Policy", mount.policy);
   // Always asked for again, so that a new build is seen at once; what has not changed is not sent again.
   response.setHeader("Cache-Control", "no-cache");
   const tag = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;

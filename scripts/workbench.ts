@@ -17,16 +17,25 @@ export async function buildWorkbench(): Promise<void> {
     mode: "production",
     context: root,
     target: ["web", "es2022"],
-    entry: { workbench: "./src/workbench/workbench.ts", "pane-frame": "./src/workbench/paneFrame.ts" },
+    entry: {
+      workbench: "./src/workbench/workbench.ts",
+      "pane-frame": "./src/workbench/paneFrame.ts",
+      "files-worker": "./src/workbench/file/worker.ts",
+    },
     output: { path: built, filename: "[name].js", clean: true },
     devtool: "source-map",
     performance: false,
     ...typescript,
+    // A library that looks for its file beside itself is told where it is.
+    module: { ...typescript.module, parser: { javascript: { url: false } } },
     plugins: [new CopyPlugin({ patterns: ["src/workbench/index.html", "src/workbench/workbench.css"] })],
   });
 }
 
-/** Owl compiles its templates, and the grid its formulas, with `new Function`: hence 'unsafe-eval', here alone. */
+/**
+ * Owl compiles its templates, and the grid its formulas, with `new Function`, and a new workbook is written by a
+ * module of WebAssembly: hence 'unsafe-eval', here alone.
+ */
 const workbenchPolicy = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-eval'",
@@ -34,6 +43,7 @@ const workbenchPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -52,6 +62,7 @@ export function workbenchMounts(addIn = dist): Mount[] {
     library("chart.js", "chart.js/dist"),
     library("bootstrap", "bootstrap/dist/css"),
     library("font-awesome", "font-awesome"),
+    library("wasm-xlsxwriter", "wasm-xlsxwriter/web"),
   ];
 }
 

@@ -17,6 +17,8 @@ export type SendOutcome =
       readonly blocks: number;
       /** The sheet that lists them; undefined where there is no block, but something else of ours was taken out. */
       readonly sheet: string | undefined;
+      /** What the copy's file is called, where it was not opened but downloaded. */
+      readonly downloaded?: string;
       readonly warnings: readonly FreezeWarning[];
     }
   /** There is no formula of ours: the workbook can be sent as it is, and no copy was made. */
@@ -63,5 +65,6 @@ export async function sendCopy({
   const cells = warnings.flatMap((warning) => (warning.kind === "nameError" ? [warning.cell] : []));
   if (cells.length > 0 && agreement !== cells.join()) return { kind: "nameErrors", cells, agreement: cells.join() };
   const opened = await workbook.openAsNew(base64);
+  if (opened.kind === "downloaded") return { kind: "sent", blocks, sheet, warnings, downloaded: opened.name };
   return opened.kind === "opened" ? { kind: "sent", blocks, sheet, warnings } : opened;
 }

@@ -4,66 +4,17 @@
  */
 import * as library from "@odoo/o-spreadsheet";
 import type { LaidOutSheet } from "../scenarios/layout";
-import type { Engine, Value } from "./engine";
+import type { Engine } from "./engine";
 import { locales } from "./locales";
 import { toWorkbookData } from "./planWorkbook";
 import { quietly } from "./quietly";
-import { excelCode } from "./values";
+import { readEvaluated, type EvaluatedSheet } from "./readEvaluated";
 
-export interface EvaluatedCell {
-  readonly address: string;
-  /** What the plan calls it. */
-  readonly name?: string;
-  /** Of the cell that has one; what it fills has a value alone. */
-  readonly formula?: string;
-  /** null where the cell is blank; an error is its text, such as "#N/A". */
-  readonly value: Value | null;
-  /** The sentence of a function's own error. */
-  readonly message?: string;
-}
-
-export interface EvaluatedSheet {
-  /** In the order of rows, then columns. */
-  readonly cells: readonly EvaluatedCell[];
-  readonly value: (address: string) => Value | null;
-  /** Rows × columns that the formula of each cell fills, for those that fill more than their own. */
-  readonly spills: ReadonlyMap<string, { readonly rows: number; readonly columns: number }>;
-}
+export type { EvaluatedCell, EvaluatedSheet } from "./readEvaluated";
 
 /** The engine has registered the add-in's functions; the sheet gets a workbook that nothing else is in. */
 export function evaluateSheet(engine: Engine, sheet: LaidOutSheet): EvaluatedSheet {
   const data = { ...toWorkbookData(sheet), settings: { locale: locales[engine.language] } };
   const model = quietly(() => new library.Model(data));
-  const { getters } = model;
-  const sheetId = getters.getActiveSheetId();
-  const planned = new Map(sheet.cells.map((cell) => [cell.address, cell]));
-  const cells: EvaluatedCell[] = [];
-  const spills = new Map<string, { rows: number; columns: number }>();
-  const columns = getters.getNumberCols(sheetId);
-  for (let row = 0; row < getters.getNumberRows(sheetId); row++) {
-    for (let col = 0; col < columns; col++) {
-      const position = { sheetId, row, col };
-      const address = library.helpers.toXC(col, row);
-      const cell = planned.get(address);
-      const evaluated = getters.getEvaluatedCell(position);
-      if (cell === undefined && evaluated.value === null) continue;
-      cells.push({
-        address,
-        ...(cell?.name !== undefined && { name: cell.name }),
-        ...(cell?.isFormula && { formula: String(cell.content) }),
-        ...valueOf(evaluated),
-      });
-      const spread = cell?.isFormula ? getters.getSpreadZone(position) : undefined;
-      if (spread) spills.set(address, { rows: spread.bottom - row + 1, columns: spread.right - col + 1 });
-    }
-  }
-  const values = new Map(cells.map(({ address, value }) => [address, value]));
-  return { cells, spills, value: (address) => values.get(address) ?? null };
-}
-
-function valueOf(cell: library.EvaluatedCell): Pick<EvaluatedCell, "value" | "message"> {
-  const { value } = cell;
-  const error = excelCode(value);
-  if (error === undefined) return { value };
-  return cell.message ? { value: error, message: cell.message } : { value: error };
+  return readEvaluated(model, model.getters.getActiveSheetId(), sheet);
 }

@@ -18,6 +18,7 @@ import {
 } from "../scenarios/looks";
 import { formats } from "../scenarios/plan";
 import { toAddress, zoneAt } from "../scenarios/zone";
+import { contentOf } from "./content";
 
 const styles = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, toStyle(look)]));
 
@@ -86,11 +87,9 @@ function toSheetData(sheet: LaidOutSheet, id: string): SheetData {
   };
 }
 
-/** An apostrophe keeps a text a text that the engine would read as a date or a formula; numbers are written whole. */
 function toContent({ content, isFormula }: PlacedCell): string {
   if (content === undefined) return "";
-  if (typeof content === "number" || isFormula) return String(content);
-  return /^[\p{L}(]/u.test(content) ? content : `'${content}`;
+  return isFormula ? String(content) : contentOf(content);
 }
 
 /** What a formula fills looks as the formula's own cell. */

@@ -11,9 +11,11 @@ import { fileSentence } from "./xlsx";
 
 export const sendCopyTexts = bilingual(
   {
+    opened: "Kopian är öppen som en ny arbetsbok.",
+    downloaded: (name: string) => `Kopian ligger bland hämtade filer och heter ${name}.`,
     sent: (blocks: number, sheet: string) =>
-      `Kopian är öppen som en ny arbetsbok. ${blocks === 1 ? "Ett block" : `${blocks} block`} med FINSAM-formler är nu värden, och sista bladet, ${sheet}, säger vad de var. Spara den under ett eget namn.`,
-    sentWithout: "Kopian är öppen som en ny arbetsbok. Spara den under ett eget namn.",
+      `${blocks === 1 ? "Ett block" : `${blocks} block`} med FINSAM-formler är nu värden, och sista bladet, ${sheet}, säger vad de var.`,
+    saveIt: "Spara den under ett eget namn.",
     nothing: "Arbetsboken har inga FINSAM-formler och kan skickas som den är. Ingen kopia har gjorts.",
     nameErrors: (cells: string) =>
       `Ingen kopia har gjorts, eftersom den skulle visa #NAMN? i ${cells}. Reparera först, eller skicka ändå.`,
@@ -31,9 +33,11 @@ export const sendCopyTexts = bilingual(
     busy: "Gör en kopia …",
   },
   {
+    opened: "The copy is open as a new workbook.",
+    downloaded: (name: string) => `The copy is among your downloads and is called ${name}.`,
     sent: (blocks: number, sheet: string) =>
-      `The copy is open as a new workbook. ${blocks === 1 ? "One block" : `${blocks} blocks`} of FINSAM formulas are values now, and the last sheet, ${sheet}, says what they were. Save it under a name of its own.`,
-    sentWithout: "The copy is open as a new workbook. Save it under a name of its own.",
+      `${blocks === 1 ? "One block" : `${blocks} blocks`} of FINSAM formulas are values now, and the last sheet, ${sheet}, says what they were.`,
+    saveIt: "Save it under a name of its own.",
     nothing: "The workbook has no FINSAM formulas and can be sent as it is. No copy was made.",
     nameErrors: (cells: string) =>
       `No copy was made, as it would show #NAME? in ${cells}. Repair first, or send all the same.`,
@@ -83,10 +87,15 @@ export function sendCopyNotice(outcome: SendOutcome, language: Language): Notice
   }
 }
 
-function sentNotice({ blocks, sheet, warnings }: Sent, language: Language): Notice {
+function sentNotice({ blocks, sheet, downloaded, warnings }: Sent, language: Language): Notice {
   const texts = sendCopyTexts(language);
-  const said = sheet === undefined ? texts.sentWithout : texts.sent(blocks, sheet);
-  return { kind: "done", text: warnings.length === 0 ? said : `${said} ${texts.warnings(warnings.length)}` };
+  const said = [
+    downloaded === undefined ? texts.opened : texts.downloaded(downloaded),
+    ...(sheet === undefined ? [] : [texts.sent(blocks, sheet)]),
+    ...(downloaded === undefined ? [texts.saveIt] : []),
+    ...(warnings.length === 0 ? [] : [texts.warnings(warnings.length)]),
+  ];
+  return { kind: "done", text: said.join(" ") };
 }
 
 /** As many as anyone goes through. */

@@ -27,8 +27,6 @@ export const workbenchTexts = bilingual(
     locked: "Bladet är låst.",
     notWritten: "Kalkylbladet tog inte emot formeln.",
     sheetNotWritten: "Kalkylbladet tog inte emot bladet",
-    noCopy:
-      "Det går bara i Excel. Här, utan Excel: gör en fil av scenariot med npm run scenario -- write, och kopian av den med npm run freeze.",
     noCommand: (name: string) =>
       `Tillägget svarade inte på knappen (${name}). Ladda om sidan; hjälper inte det, avsluta och kör npm start igen.`,
   },
@@ -54,8 +52,6 @@ export const workbenchTexts = bilingual(
     locked: "The sheet is locked.",
     notWritten: "The spreadsheet did not take the formula.",
     sheetNotWritten: "The spreadsheet did not take the sheet",
-    noCopy:
-      "That is for Excel alone. Here, without Excel, make a file of the scenario with npm run scenario -- write, and its copy with npm run freeze.",
     noCommand: (name: string) =>
       `The add-in did not answer the button (${name}). Reload the page; if that does not help, stop and run npm start again.`,
   },

@@ -138,10 +138,15 @@ const mostNamed = 10;
 /** Which formula keeps its value, why, and what that means for others. */
 export function keptSentence({ cell, formula, problem, dependents }: Kept, language?: Language): string {
   const said = texts(language);
-  const reason = said.formula[problem.kind] as (problem: FormulaProblem) => string;
   const named = dependents.slice(0, mostNamed).join(", ");
   const after = dependents.length > 0 ? said.dependents(named, dependents.length - mostNamed) : "";
-  return said.kept(cell, formula, reason(problem), after);
+  return said.kept(cell, formula, formulaReason(problem, language), after);
+}
+
+/** Why a formula keeps its value, as the end of a sentence. */
+export function formulaReason(problem: FormulaProblem, language?: Language): string {
+  const reason = texts(language).formula[problem.kind] as (problem: FormulaProblem) => string;
+  return reason(problem);
 }
 
 /** The ring from its first cell to the same again; of a long one its beginning and its end. */

@@ -26,35 +26,40 @@ export function createDialogs(language: Language): Dialogs {
       const close = element("button", { type: "button", "aria-label": texts.close }, "×");
       close.addEventListener("click", () => notice.remove());
       notice.append(close);
-      document.body.append(notice);
+      noticeBoard().append(notice);
       if (!sticky) setTimeout(() => notice.remove(), 6000);
     },
-    raiseError: (text, callback) => ask(text, [{ label: texts.ok, chosen: callback }]),
+    raiseError: (text, callback) => void ask([text], [texts.ok]).then(() => callback?.()),
     askConfirmation: (text, confirm, cancel) =>
-      ask(text, [
-        { label: texts.ok, chosen: confirm },
-        { label: texts.cancel, chosen: cancel },
-      ]),
+      void ask([text], [texts.ok, texts.cancel]).then((chosen) => (chosen === 0 ? confirm() : cancel?.())),
   };
 }
 
-interface Answer {
-  readonly label: string;
-  readonly chosen: (() => void) | undefined;
+/** Notices stand one above the other, the newest below. */
+function noticeBoard(): HTMLElement {
+  const known = document.querySelector<HTMLElement>(".wb-notices");
+  if (known) return known;
+  const board = element("div", { class: "wb-notices" });
+  document.body.append(board);
+  return board;
 }
 
-/** The last answer is also that of the Escape key. */
-function ask(text: string, answers: readonly Answer[]): void {
-  const dialog = element("dialog", { class: "wb-dialog" }, element("p", {}, text));
-  const buttons = answers.map(({ label }, index) =>
+/** Which of the answers was chosen; the last one is also that of the Escape key. */
+export function ask(content: readonly (string | HTMLElement)[], answers: readonly string[]): Promise<number> {
+  const paragraphs = content.map((each) => (typeof each === "string" ? element("p", {}, each) : each));
+  const dialog = element("dialog", { class: "wb-dialog" }, ...paragraphs);
+  const buttons = answers.map((label, index) =>
     element("button", { type: "submit", value: String(index), autofocus: index === 0 }, label),
   );
   dialog.append(element("form", { method: "dialog" }, ...buttons));
   dialog.returnValue = String(answers.length - 1);
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    answers[Number(dialog.returnValue)]?.chosen?.();
+  const chosen = new Promise<number>((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(Number(dialog.returnValue));
+    });
   });
   document.body.append(dialog);
   dialog.showModal();
+  return chosen;
 }

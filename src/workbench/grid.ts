@@ -7,6 +7,8 @@ import { locales } from "../engine/locales";
 import { gridText } from "../i18n/workbench-grid";
 import type { Language } from "../i18n/language";
 import { createDialogs } from "./dialogs";
+import { registerKept } from "./file/kept";
+import { keepAccount } from "./file/ledger";
 import { dispatchTogether } from "./insertSheet";
 import type { Libraries } from "./load";
 import { readTypedContent } from "./typedContent";
@@ -20,6 +22,8 @@ export interface Grid {
 export function prepareLibrary(spreadsheet: Libraries["spreadsheet"]): void {
   readTypedContent(spreadsheet);
   dispatchTogether(spreadsheet);
+  keepAccount(spreadsheet);
+  registerKept(spreadsheet);
   useExcelArraySeparators(spreadsheet);
   // Until a grid has measured itself the model takes this for its size; with none it would scroll to the selection.
   spreadsheet.setDefaultSheetViewSize(1000);
@@ -27,32 +31,28 @@ export function prepareLibrary(spreadsheet: Libraries["spreadsheet"]): void {
   spreadsheet.registries.autoCompleteProviders.get("functions_and_named_ranges").maxDisplayedProposals = 40;
 }
 
-export interface OpenedWorkbook {
-  readonly data: Partial<WorkbookData>;
-  readonly selected?: { readonly col: number; readonly row: number };
+/** The workbook, with the separators of the language; everything in it is calculated. */
+export function createModel({ spreadsheet }: Libraries, data: Partial<WorkbookData>, language: Language): Model {
+  const loadLocales = () => Promise.resolve(Object.values(locales));
+  return new spreadsheet.Model({ ...data, settings: { locale: locales[language] } }, { external: { loadLocales } });
 }
 
-interface GridOptions extends OpenedWorkbook {
+interface GridOptions {
   readonly host: HTMLElement;
   readonly templates: string;
   readonly language: Language;
 }
 
-/** Shows the workbook in `host` with the separators, menus and messages of the language. */
+/** Shows the workbook in `host` with the menus and messages of the language. */
 export async function openGrid(
   { spreadsheet, owl }: Libraries,
-  { host, templates, language, data, selected }: GridOptions,
+  model: Model,
+  { host, templates, language }: GridOptions,
 ): Promise<Grid> {
   spreadsheet.setTranslationMethod(
     (...[text]) => gridText(text, language),
     () => true,
   );
-  const loadLocales = () => Promise.resolve(Object.values(locales));
-  const model = new spreadsheet.Model(
-    { ...data, settings: { locale: locales[language] } },
-    { external: { loadLocales } },
-  );
-  if (selected) model.selection.selectCell(selected.col, selected.row);
   const app = new owl.App(spreadsheet.Spreadsheet, {
     props: { model, ...createDialogs(language) },
     // The grid beside the pane is narrower than the library's limit for telephones; its menus have room all the same.

@@ -3,9 +3,12 @@
  */
 import type { Command, CoreCommand, Model } from "@odoo/o-spreadsheet";
 import { workbenchTexts } from "../i18n/workbench";
+import { toWorkbookData } from "../engine/planWorkbook";
 import type { LaidOutSheet } from "../scenarios/layout";
 import { freeSheetName } from "../workbook/freeName";
 import type { SheetOutcome } from "../workbook/port";
+import type { Book } from "./file/book";
+import { unaccounted } from "./file/ledger";
 import type { Libraries } from "./load";
 import { sheetCommands } from "./sheetCommands";
 
@@ -37,10 +40,12 @@ export function dispatchTogether({ UIPlugin, registries }: Libraries["spreadshee
   registries.featurePluginRegistry.add("finsamDispatchTogether", DispatchTogether);
 }
 
+/** `book` is told of the sheet, so that it is written from its plan when the workbook is saved. */
 export function insertSheet(
   model: Model,
   { toZone }: Libraries["spreadsheet"]["helpers"],
   sheet: LaidOutSheet,
+  book: Book,
 ): SheetOutcome {
   const { getters } = model;
   const dispatch = model.dispatch as Dispatch;
@@ -51,18 +56,15 @@ export function insertSheet(
     sheetIds.map((id) => getters.getSheetName(id)),
   );
   const sheetId = crypto.randomUUID();
-  const commands = sheetCommands({
-    sheet: { ...sheet, name },
-    sheetId,
-    position: sheetIds.length,
-    takenNames: getters.getNamedRanges().map((range) => range.name),
-    toZone,
-  });
-  dispatch("FINSAM_TOGETHER", { commands });
+  const takenNames = getters.getNamedRanges().map((range) => range.name);
+  const named = { ...sheet, name };
+  const commands = sheetCommands({ sheet: named, sheetId, position: sheetIds.length, takenNames, toZone });
+  unaccounted(() => dispatch("FINSAM_TOGETHER", { commands }));
   if (refused.length > 0) {
     model.dispatch("REQUEST_UNDO");
     return { kind: "refused", reason: "other", message: `${workbenchTexts().sheetNotWritten} (${refused[0]})` };
   }
+  book.addPlanned(model, sheetId, named, toWorkbookData(named, sheetId), takenNames);
   model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: sheetId });
   return { kind: "sheetInserted", name };
 }

@@ -15,6 +15,8 @@ export interface Pane {
   /** Runs what the page has associated with a button of the ribbon; false where it has nothing by that name. */
   run(page: string, command: string): Promise<boolean>;
   setLanguage(language: Language): void;
+  /** Calls back with the frame's window each time that a page has been loaded into it. */
+  onLoad(loaded: (frame: Window) => void): void;
   /** What has the keyboard in it, where anything has. */
   focused(): HTMLElement | undefined;
 }
@@ -56,6 +58,7 @@ export function createPane(pane: HTMLElement, splitter: HTMLElement, resized: ()
       if (pane.hidden) show(page);
       else setOpen(false);
     },
+    onLoad: (loaded) => frame.addEventListener("load", () => loaded(frame.contentWindow!)),
     focused: () => {
       if (document.activeElement !== frame) return undefined;
       return (frame.contentDocument?.activeElement as HTMLElement | null) ?? undefined;

@@ -5,9 +5,14 @@ import type { Model } from "@odoo/o-spreadsheet";
 import { workbenchTexts } from "../i18n/workbench";
 import type { EnteredCell, Entry, WholeWorkbook } from "../workbook/wholeWorkbook";
 import { readContents } from "./contents";
+import type { Files } from "./file/files";
 
-/** `model` is asked for each time, as it can be replaced. */
-export function gridWholeWorkbook(model: () => Model, isEditing: () => boolean): WholeWorkbook {
+/** `model` is asked for each time, as it can be replaced; `files` makes files of it. */
+export function gridWholeWorkbook(
+  model: () => Model,
+  isEditing: () => boolean,
+  files: Pick<Files, "handOut" | "downloadCopy">,
+): WholeWorkbook {
   /** Refused while a cell is being typed in, as Excel does. */
   const unlessEditing = <Answer>(answer: () => Answer) =>
     Promise.resolve(
@@ -32,8 +37,16 @@ export function gridWholeWorkbook(model: () => Model, isEditing: () => boolean):
       unlessEditing(() => ({ kind: "entered", cells: entries.map((entry) => enter(model(), entry)) })),
     // The workbench has the add-in open beside every workbook.
     loadNoMore: () => Promise.resolve(),
-    file: () => Promise.resolve({ kind: "refused", reason: "notHere", message: workbenchTexts().noCopy }),
-    openAsNew: () => Promise.resolve({ kind: "refused", reason: "notOpened", message: workbenchTexts().noCopy }),
+    file: async (work) => {
+      const handed = await files.handOut(work?.progress);
+      if (handed.kind === "problem") return { kind: "refused", reason: "notHere", message: handed.sentence };
+      return handed;
+    },
+    openAsNew: (base64) =>
+      Promise.resolve({
+        kind: "downloaded",
+        name: files.downloadCopy(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))),
+      }),
   };
 }
 

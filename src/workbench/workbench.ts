@@ -2,17 +2,22 @@
  * The workbench's entry: loads the add-in as built, opens the grid on the first scenario, and shows ribbon and pane
  * around it, in Swedish unless the user has chosen English.
  */
-import type { Model } from "@odoo/o-spreadsheet";
+import type { CoreCommand, Model } from "@odoo/o-spreadsheet";
 import { loadBundle } from "../engine/bundle";
 import { displayLanguages } from "../engine/locales";
 import type { FunctionsMetadata } from "../engine/metadata";
 import { registerFunctions } from "../engine/register";
 import { chooseLanguage, chosenLanguage, type Language } from "../i18n/language";
 import { workbenchTexts } from "../i18n/workbench";
-import { barView } from "./bar";
+import { workbenchFileTexts } from "../i18n/workbench-files";
+import { barView, showOpenFile } from "./bar";
 import { createDialogs } from "./dialogs";
 import { showFailure } from "./failure";
-import { openGrid, prepareLibrary, type Grid } from "./grid";
+import { Book } from "./file/book";
+import { FileClient } from "./file/client";
+import { acceptDrops, chooseFile, painted } from "./file/fileView";
+import { Files } from "./file/files";
+import { createModel, openGrid, prepareLibrary, type Grid } from "./grid";
 import { fetchJson, fetchText, libraries } from "./load";
 import { openingWorkbook } from "./opening";
 import { createPane } from "./pane";
@@ -27,6 +32,9 @@ declare global {
     finsamWorkbench?: { readonly model: Model };
   }
 }
+
+/** They change the workbook back and forth, though they are no changes themselves. */
+const changing: ReadonlySet<string> = new Set(["UNDO", "REDO"]);
 
 const panePage = "/addin/taskpane.html";
 const byId = (id: string) => document.getElementById(id)!;
@@ -54,7 +62,7 @@ async function start(): Promise<void> {
   });
   const selection = selectionChanges();
   let grid: Grid | undefined;
-  let touched = false;
+  let book = new Book();
 
   async function show(): Promise<void> {
     // The pane reads the same choice, and the two must agree from the start.
@@ -62,22 +70,57 @@ async function start(): Promise<void> {
     office.context.displayLanguage = displayLanguages[language];
     registerFunctions({ library: library.spreadsheet, metadata: metadata[language], functions });
     showFrame();
-    touched ||= grid?.model.getters.canUndo() ?? false;
     // What the user has worked in stays as it is; what nobody has touched is made anew in the language.
-    const opened = touched && grid ? { data: grid.model.exportData() } : openingWorkbook(language);
+    if (grid && (book.file || book.revision > 0)) await mount(createModel(library, grid.model.exportData(), language));
+    else await openScenario();
+  }
+
+  async function openScenario(): Promise<void> {
+    const { sheet, data, selected } = openingWorkbook(language);
+    const model = createModel(library, data, language);
+    book = new Book();
+    book.addPlanned(model, model.getters.getActiveSheetId(), sheet, data);
+    model.selection.selectCell(selected.col, selected.row);
+    await mount(model);
+  }
+
+  /** Shows a workbook in the grid, in place of the one that is there. */
+  async function mount(model: Model): Promise<void> {
     grid?.close();
-    grid = await openGrid(library, { host: byId("grid"), templates, language, ...opened });
-    selection.follow(grid.model);
-    window.finsamWorkbench = { model: grid.model };
+    model.on("command-dispatched", book, (command) => note((command as CoreCommand).type));
+    grid = await openGrid(library, model, { host: byId("grid"), templates, language });
+    selection.follow(model);
+    window.finsamWorkbench = { model };
+    showFile();
+  }
+
+  /** Whatever changes the workbook, also back, is something to save. */
+  function note(command: string): void {
+    if (!changing.has(command) && !library.spreadsheet.coreTypes.has(command as CoreCommand["type"])) return;
+    const wasDirty = book.isDirty;
+    book.revision += 1;
+    if (!wasDirty) showFile();
+  }
+
+  function showFile(): void {
+    const name = book.file?.name;
+    showOpenFile(language, name, book.isDirty);
+    const { title } = workbenchTexts(language);
+    document.title = name === undefined ? title : `${book.isDirty ? "● " : ""}${name} – ${title}`;
   }
 
   function showFrame(): void {
     const texts = workbenchTexts(language);
     document.documentElement.lang = language;
-    document.title = texts.title;
     byId("ribbon").setAttribute("aria-label", texts.ribbon);
     byId("grid").setAttribute("aria-label", texts.grid);
-    byId("bar").replaceChildren(...barView(language, (chosen) => void chooseInBar(chosen)));
+    byId("bar").replaceChildren(
+      ...barView(language, {
+        choose: (chosen) => void chooseInBar(chosen),
+        open: () => chooseFile((file) => void files.open(file)),
+        save: () => void files.save(),
+      }),
+    );
     byId("ribbon").replaceChildren(...ribbonView(readRibbon(manifest, language), run));
     showPaneButton();
     pane.setLanguage(language);
@@ -124,19 +167,72 @@ async function start(): Promise<void> {
     focused?.focus();
   }
 
-  /** Nothing is kept when the page closes: the browser asks first, once something has been edited. */
+  /** Nothing is kept when the page closes: the browser asks first, where something has not been saved. */
   function askBeforeLeaving(event: BeforeUnloadEvent): void {
-    if (touched || grid?.model.getters.canUndo()) event.preventDefault();
+    if (book.isDirty) event.preventDefault();
+  }
+
+  const isEditing = () => document.querySelector(".o-composer.active") !== null;
+  const files = new Files(
+    {
+      library: library.spreadsheet,
+      language: () => language,
+      model: () => grid!.model,
+      book: () => book,
+      endEditing,
+      create: (data) => createModel(library, data, language),
+      show: async (model, opened) => {
+        book = opened;
+        await mount(model);
+      },
+      changed: showFile,
+    },
+    new FileClient(),
+  );
+
+  /** As Enter does; a formula that cannot be read keeps its cell open. */
+  async function endEditing(): Promise<boolean> {
+    const composer = document.querySelector(".o-composer.active");
+    composer?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    // The cell is closed when the grid has drawn itself.
+    if (composer) await painted();
+    if (!isEditing()) return true;
+    createDialogs(language).raiseError(workbenchTexts(language).editing);
+    return false;
+  }
+
+  function saveByKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void files.save();
+  }
+
+  /** The pane's frame has the keyboard, and what is dragged over it, to itself. */
+  function listenIn(frame: Window): void {
+    frame.addEventListener("keydown", saveByKey, { capture: true });
+    drops.alsoIn(frame);
+  }
+
+  function openDropped(dropped: readonly File[]): void {
+    const [file, another] = dropped;
+    if (another) createDialogs(language).raiseError(workbenchFileTexts(language).dropOne);
+    else if (file) void files.open(file);
   }
 
   await show();
   window.addEventListener("beforeunload", askBeforeLeaving);
   window.finsamWorkbook = gridWorkbook(
     () => grid!.model,
+    () => book,
     library.spreadsheet.helpers,
-    () => document.querySelector(".o-composer.active") !== null,
+    isEditing,
     selection,
+    files,
   );
+  const drops = acceptDrops(() => workbenchFileTexts(language), openDropped);
+  window.addEventListener("keydown", saveByKey, { capture: true });
+  pane.onLoad(listenIn);
   window.finsamShowPane = () => pane.show(panePage);
   window.addEventListener("storage", followPane);
   requestAnimationFrame(() => {

@@ -7,6 +7,8 @@ import { excelCode } from "../engine/values";
 import { workbenchTexts } from "../i18n/workbench";
 import { toAddress } from "../scenarios/zone";
 import type { Insertion, Outcome, SelectedReference, Selection, Workbook } from "../workbook/port";
+import type { Book } from "./file/book";
+import type { Files } from "./file/files";
 import { insertSheet } from "./insertSheet";
 import type { Libraries } from "./load";
 import { readActiveCell, readReferences, type SelectionChanges } from "./reading";
@@ -17,9 +19,11 @@ type Helpers = Libraries["spreadsheet"]["helpers"];
 /** `isEditing` says whether a cell is being typed in; `model` is asked for each time, as it can be replaced. */
 export function gridWorkbook(
   model: () => Model,
+  book: () => Book,
   helpers: Helpers,
   isEditing: () => boolean,
   selection: SelectionChanges,
+  files: Pick<Files, "handOut" | "downloadCopy">,
 ): Workbook {
   /** Refused while a cell is being typed in, as Excel does. */
   const unlessEditing = <Answer>(answer: () => Answer) =>
@@ -27,10 +31,10 @@ export function gridWorkbook(
       isEditing() ? ({ kind: "refused", reason: "editing", message: workbenchTexts().editing } as const) : answer(),
     );
   return {
-    ...gridWholeWorkbook(model, isEditing),
+    ...gridWholeWorkbook(model, isEditing, files),
     insertFormula: (request) => unlessEditing(() => insertFormula(model(), helpers, request)),
     // What comes from the pane's frame is of that page's own kinds of objects, which the library does not copy.
-    insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet))),
+    insertSheet: (sheet) => unlessEditing(() => insertSheet(model(), helpers, structuredClone(sheet), book())),
     selection: () => unlessEditing(() => readSelection(model())),
     selectedReference: () => unlessEditing(() => readReference(model())),
     activeCell: () => unlessEditing(() => readActiveCell(model())),

@@ -67,7 +67,7 @@ export type EnteredCell =
 export interface Copied {
   /** The workbook's file as it is now, saved or not. */
   file(work?: LongWork): Promise<FileOutcome>;
-  /** Opens a file, given in Base64, as a new workbook beside this one. */
+  /** Opens a file, given in Base64, as a new workbook beside this one, or hands it over as a file of its own. */
   openAsNew(base64: string): Promise<OpenOutcome>;
 }
 
@@ -77,7 +77,11 @@ export type FileOutcome =
   /** `notHere`: `message` is a sentence that says what to do instead. */
   | Refused<"noFile" | "notHere">;
 
-export type OpenOutcome = { readonly kind: "opened" } | Refused<"notOpened" | "tooLarge">;
+export type OpenOutcome =
+  | { readonly kind: "opened" }
+  /** The host shows one workbook at a time: the file is among the user's downloads, under this name. */
+  | { readonly kind: "downloaded"; readonly name: string }
+  | Refused<"notOpened" | "tooLarge">;
 
 export interface Loaded {
   /**

@@ -6,8 +6,9 @@ import type { Catalogue, Language } from "../i18n/catalogue";
 import { basisTexts } from "../i18n/basis";
 import { toAddress } from "./area";
 import type { Package } from "./package";
-import { addPart, appendChild } from "./parts";
-import { escapeText, escapeXml, readXml, type Splice } from "./xml";
+import { addSheet, workbookKind } from "./newSheet";
+import { Styles } from "./styles";
+import { escapeText, escapeXml } from "./xml";
 import type { Workbook } from "./workbook";
 
 export interface Replaced {
@@ -34,23 +35,9 @@ export function addBasisSheet(workbook: Workbook, replaced: readonly Replaced[],
     basisTexts(options.language).sheet,
     workbook.sheets.map((sheet) => sheet.name),
   );
-  const known = readRoot(contents, workbookPart);
-  const styles = addStyles(contents, workbookPart);
-  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
-  let number = workbook.sheets.length + 1;
-  while (contents.has(`${folder}worksheets/sheet${number}.xml`)) number += 1;
-  const id = addPart(contents, workbookPart, {
-    part: `${folder}worksheets/sheet${number}.xml`,
-    type: known.sheetType,
-    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
-    content: sheetXml(known.namespace, styles, rowsOf(replaced, options)),
-  });
-  appendChild(
-    contents,
-    workbookPart,
-    "sheets",
-    (prefix) => `<${prefix}sheet name="${escapeXml(name)}" sheetId="${known.nextId}" ${known.idAttribute}="${id}"/>`,
-  );
+  const { namespace } = workbookKind(contents, workbookPart);
+  const looks = looksOf(contents, workbookPart);
+  addSheet(contents, workbookPart, name, sheetXml(namespace, looks, rowsOf(replaced, options)));
   return name;
 }
 
@@ -62,91 +49,17 @@ function freeName(wanted: string, taken: readonly string[]): string {
   return name;
 }
 
-/** What a new sheet must have in common with those there are. */
-function readRoot(contents: Package, part: string) {
-  let namespace = "";
-  let idAttribute = "r:id";
-  let highest = 0;
-  readXml(contents.text(part).text, part, {
-    open({ name, prefix, attributes }) {
-      if (name === "workbook") namespace = attributes[prefix ? `xmlns:${prefix.slice(0, -1)}` : "xmlns"] ?? "";
-      if (name !== "sheet") return;
-      highest = Math.max(highest, Number(attributes.sheetId) || 0);
-      idAttribute = Object.keys(attributes).find((key) => key.endsWith(":id")) ?? idAttribute;
-    },
-  });
-  const isStrict = namespace.includes("purl.oclc.org");
-  const office = isStrict
-    ? "http://purl.oclc.org/ooxml/officeDocument"
-    : "http://schemas.openxmlformats.org/officeDocument/2006";
-  return { namespace, idAttribute, nextId: highest + 1, sheetType: `${office}/relationships/worksheet` };
-}
-
 type Style = "title" | "heading" | "text";
 type Row = readonly { readonly text: string; readonly style: Style | "plain" }[];
 
-/** Adds what the sheet's cells look like: bold headings, and texts that wrap. Undefined where there are no styles. */
-function addStyles(contents: Package, workbookPart: string): Readonly<Record<Style, number>> | undefined {
-  const part = contents.relationships(workbookPart).find(({ type }) => type === "styles")?.target;
-  if (part === undefined || !contents.has(part)) return undefined;
-  const { text } = contents.text(part);
-  const counts = { font: 0, xf: 0 };
-  let within: "fonts" | "cellXfs" | undefined;
-  let prefix = "";
-  let firstFont: { start: number; openEnd: number; isEmpty: boolean; end?: number } | undefined;
-  readXml(text, part, {
-    open({ name, prefix: own, start, openEnd, isEmpty }) {
-      if (name === "fonts" || name === "cellXfs") {
-        within = name;
-        prefix = own;
-      } else if (within === "fonts" && name === "font") {
-        counts.font += 1;
-        firstFont ??= { start, openEnd, isEmpty };
-      } else if (within === "cellXfs" && name === "xf") counts.xf += 1;
-    },
-    close(name, end) {
-      if (name === within) within = undefined;
-      if (name === "font" && firstFont) firstFont.end ??= end;
-    },
-  });
-  if (!firstFont?.end || counts.xf === 0) return undefined;
-  const font = text.slice(firstFont.start, firstFont.end);
-  const opening = text.slice(firstFont.start, firstFont.openEnd);
-  const bold = firstFont.isEmpty
-    ? `<${prefix}font><${prefix}b/></${prefix}font>`
-    : `${opening}<${prefix}b/>${font.slice(opening.length).replace(/<(\w+:)?b(\s[^>]*)?\/>/, "")}`;
-  appendCounted(contents, part, "fonts", "font", bold);
-  const xf = (fontId: number, more: string, alignment: string) =>
-    `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0"${more} applyAlignment="1">` +
-    `<${prefix}alignment vertical="top"${alignment}/></${prefix}xf>`;
-  const wrap = ' wrapText="1"';
-  const isBold = ' applyFont="1"';
-  const added = [xf(counts.font, isBold, ""), xf(counts.font, isBold, wrap), xf(0, "", wrap)].join("");
-  appendCounted(contents, part, "cellXfs", "xf", added);
-  return { title: counts.xf, heading: counts.xf + 1, text: counts.xf + 2 };
-}
-
-/** Adds children to a list that says how many it has. */
-function appendCounted(contents: Package, part: string, list: string, child: string, added: string): void {
-  appendChild(contents, part, list, () => added);
-  const { text } = contents.text(part);
-  let count = 0;
-  let isInside = false;
-  let opening: { start: number; end: number } | undefined;
-  readXml(text, part, {
-    open({ name, start, openEnd }) {
-      if (name === list) {
-        isInside = true;
-        opening ??= { start, end: openEnd };
-      } else if (isInside && name === child) count += 1;
-    },
-    close(name) {
-      if (name === list) isInside = false;
-    },
-  });
-  const { start, end } = opening!;
-  const counted = text.slice(start, end).replace(/(\scount\s*=\s*)(["'])\d+\2/, `$1$2${count}$2`);
-  contents.splice(part, [{ start, end, text: counted }] satisfies Splice[]);
+/** The numbers of what the sheet's cells look like: bold headings, and texts that wrap. */
+function looksOf(contents: Package, workbookPart: string): Readonly<Record<Style, number>> {
+  const styles = Styles.of(contents, workbookPart);
+  const title = styles.changed(0, { bold: true, alignDown: "top" });
+  const heading = styles.changed(title, { wrap: true });
+  const text = styles.changed(0, { alignDown: "top", wrap: true });
+  styles.write();
+  return { title, heading, text };
 }
 
 function rowsOf(replaced: readonly Replaced[], { language, date, version, catalogue }: BasisOptions): Row[] {
@@ -177,17 +90,13 @@ function rowsOf(replaced: readonly Replaced[], { language, date, version, catalo
 
 const widths = [26, 44, 52, 44, 11, 12];
 
-function sheetXml(
-  namespace: string,
-  styles: Readonly<Record<Style, number>> | undefined,
-  rows: readonly Row[],
-): string {
+function sheetXml(namespace: string, looks: Readonly<Record<Style, number>>, rows: readonly Row[]): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const cells = (row: Row, number: number) =>
     row.map(({ text, style }, column) => {
-      const look = styles && style !== "plain" ? ` s="${styles[style]}"` : "";
+      const look = style === "plain" ? "" : ` s="${looks[style]}"`;
       const content = escapeText(text).replace(/&#10;/g, "\n");
       return `<c r="${toAddress(number, column)}"${look} t="inlineStr"><is><t xml:space="preserve">${content}</t></is></c>`;
     });

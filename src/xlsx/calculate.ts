@@ -44,12 +44,16 @@ const mostRounds = 20;
 /** A table that is larger than this is not kept for the next formula that needs it. */
 const mostKept = 2_000_000;
 
-export function calculate(
-  workbook: Workbook,
-  engine: FormulaEngine,
-  progress: CalculationProgress = () => undefined,
-): Calculation {
-  return new Calculator(workbook, engine, progress).run();
+export interface CalculationOptions {
+  readonly progress?: CalculationProgress;
+  /** For each sheet the cells that somebody changed: what depends on them is calculated too. */
+  readonly changed?: readonly ReadonlySet<number>[];
+  /** Formulas in a ring keep their values, also where the workbook does not say that they may be. */
+  readonly keepsCircles?: boolean;
+}
+
+export function calculate(workbook: Workbook, engine: FormulaEngine, options: CalculationOptions = {}): Calculation {
+  return new Calculator(workbook, engine, options).run();
 }
 
 class Calculator {
@@ -65,7 +69,7 @@ class Calculator {
   constructor(
     private readonly workbook: Workbook,
     private readonly engine: FormulaEngine,
-    private readonly progress: CalculationProgress,
+    private readonly options: CalculationOptions,
   ) {
     this.#formulas = new Formulas(workbook, engine);
     this.#indexes = workbook.sheets.map(() => new AreaIndex());
@@ -73,29 +77,29 @@ class Calculator {
 
   run(): Calculation {
     const ours = this.#index();
-    if (ours.length > 0) {
-      ours.forEach((id) => this.#affect(id));
-      this.#spread();
-      for (let round = 1; ; round += 1) {
-        this.#round = new Round(this.workbook, this.#formulas, this.engine, this.#affected, this.#filled);
-        this.#round.run(this.progress);
-        if (!this.#reachesMore() || round === mostRounds) break;
-      }
+    ours.forEach((id) => this.#affect(id));
+    this.#affectChanged();
+    this.#spread();
+    for (let round = 1; ; round += 1) {
+      this.#round = new Round(this.workbook, this.#formulas, this.engine, this.#affected, this.#filled, this.options);
+      this.#round.run();
+      if (!this.#reachesMore() || round === mostRounds) break;
     }
     return {
       formulas: this.#formulas,
       ours: ours.length,
-      outcomes: ours.length > 0 ? this.#round.outcomes : new Map<number, Outcome>(),
-      cells: ours.length > 0 ? this.#round.cells : this.workbook.sheets.map(() => new Map<number, CellValue | null>()),
+      outcomes: this.#round.outcomes,
+      cells: this.#round.cells,
       uncertain: this.#uncertain,
     };
   }
 
-  /** Finds our formulas, and notes what every formula needs; nothing at all where there are none of ours. */
+  /** Finds our formulas, and notes what every formula needs; nothing at all where there is nothing to start from. */
   #index(): number[] {
     const { sheets, names } = this.workbook;
     const has = sheets.some(({ formulas }) => [...formulas.values()].some(({ text }) => mayBeOurs.test(text)));
-    if (!has && !names.some(({ formula }) => mayBeOurs.test(formula))) return [];
+    const isChanged = this.options.changed?.some(({ size }) => size > 0) ?? false;
+    if (!has && !isChanged && !names.some(({ formula }) => mayBeOurs.test(formula))) return [];
     const ours: number[] = [];
     this.#formulas.all.forEach((located, id) => {
       const { ours: calls, areas, reachesAnywhere } = this.#formulas.read(located);
@@ -106,6 +110,18 @@ class Calculator {
       if (area) this.#filled.set(id, [limited(area)]);
     });
     return ours;
+  }
+
+  /** Formulas that somebody entered, and those that need a cell that somebody changed. */
+  #affectChanged(): void {
+    const { changed = [] } = this.options;
+    if (changed.every(({ size }) => size === 0)) return;
+    this.#formulas.all.forEach(({ sheet, key }, id) => {
+      if (changed[sheet]?.has(key)) this.#affect(id);
+    });
+    changed.forEach((keys, sheet) => {
+      for (const key of keys) this.#indexes[sheet]!.find(rowOf(key), columnOf(key), (id) => this.#affect(id));
+    });
   }
 
   #affect(id: number): void {
@@ -146,7 +162,7 @@ class Calculator {
 }
 
 /** A formula that says that it fills half the sheet would keep us for hours. */
-function limited(area: Area): Area {
+export function limited(area: Area): Area {
   const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
   return size > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
 }
@@ -174,6 +190,7 @@ class Round {
     private readonly engine: FormulaEngine,
     private readonly affected: ReadonlySet<number>,
     private readonly filled: ReadonlyMap<number, readonly Area[]>,
+    private readonly options: CalculationOptions,
   ) {
     this.cells = workbook.sheets.map(() => new Map<number, CellValue | null>());
     this.#claims = workbook.sheets.map(() => new Map<number, number>());
@@ -208,13 +225,14 @@ class Round {
     });
   }
 
-  run(progress: CalculationProgress): void {
+  run(): void {
+    const { progress } = this.options;
     const total = this.affected.size;
     for (const id of this.affected) {
       this.#calculateWithPrecedents(id);
-      if (this.outcomes.size % 1000 === 0) progress(this.outcomes.size, total);
+      if (this.outcomes.size % 1000 === 0) progress?.(this.outcomes.size, total);
     }
-    progress(total, total);
+    progress?.(total, total);
   }
 
   /** Without recursion, as a chain may be as long as the sheet. */
@@ -259,7 +277,7 @@ class Round {
 
   #meetCircle(ids: readonly number[]): void {
     const names = ids.map((id) => this.formulas.name(this.formulas.all[id]!));
-    if (!this.workbook.iterates) refuse({ kind: "circular", cells: names });
+    if (!this.workbook.iterates && !this.options.keepsCircles) refuse({ kind: "circular", cells: names });
     for (const id of ids) {
       this.outcomes.set(id, { formula: this.formulas.all[id]!, problem: { kind: "circular" } });
     }
@@ -301,6 +319,8 @@ class Round {
       .map((part) => {
         if (typeof part === "string") return part;
         switch (part.kind) {
+          case "call":
+            return part.asked;
           case "value":
             return hand({ value: isError(part.value) ? part.value.code : part.value });
           case "number":
@@ -376,6 +396,7 @@ class Round {
         const key = keyOf(row, column);
         // Another table may have taken the place already.
         if (this.#claims[sheet]!.has(key) && this.#claims[sheet]!.get(key) !== id) continue;
+        if (this.options.changed?.[sheet]?.has(key)) continue;
         if (!this.workbook.sheets[sheet]!.formulas.has(key)) this.#set(sheet, key, null, id);
       }
     }
@@ -390,7 +411,8 @@ class Round {
         const cell = keyOf(row, column);
         if (cell === key) continue;
         if (formulas.has(cell)) return true;
-        const isOld = contains(before, row, column);
+        // What somebody has put where the table was is no longer the table's.
+        const isOld = contains(before, row, column) && !this.options.changed?.[sheet]?.has(cell);
         if (values.has(cell) && !isOld) this.#settle(sheet, row, column);
         if (this.#claims[sheet]!.has(cell)) return true;
         if (values.has(cell) && !isOld && this.cells[sheet]!.get(cell) !== null) return true;

@@ -40,12 +40,18 @@ export interface AreaPart extends Area {
   readonly single: boolean;
   /** Inside SUBTOTAL: without other subtotals, and without rows hidden by a filter, or hidden at all. */
   readonly subtotal?: "filtered" | "hidden";
+  /** Its sheet is not named: it is that which the formula stands on. */
+  readonly isLocal?: boolean;
+  /** The name that stands there, where it is that of the same area wherever the formula is. */
+  readonly name?: string;
 }
 
 export type Part =
   | string
   | AreaPart
   | { readonly kind: "value"; readonly value: CellValue }
+  /** The beginning of a call that the engine is asked for in other words than were written. */
+  | { readonly kind: "call"; readonly asked: string; readonly written: string }
   /** The row or column number of the formula's own cell, or of an area. */
   | { readonly kind: "number"; readonly of: "row" | "column"; readonly area?: AreaPart }
   /** How many rows or columns an area has. */
@@ -67,6 +73,8 @@ const mostLevels = 256;
 const arrayFunctions = new Set(
   "SUMPRODUCT MMULT MINVERSE MDETERM TRANSPOSE FREQUENCY LOOKUP LINEST LOGEST TREND GROWTH".split(" "),
 );
+/** Within those they take one value all the same, in a formula that is not an array formula itself. */
+const choosingFunctions = new Set("IF IFS IFNA IFERROR SWITCH CHOOSE INDEX".split(" "));
 const volatileFunctions = new Set(["NOW", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 const reachingFunctions = new Set(["INDIRECT", "OFFSET"]);
 const dateFunctions = new Set(
@@ -287,7 +295,8 @@ class Reading {
       const instead = subtotals[code % 100];
       if (instead === undefined || !this.#is(at + 3, ",")) this.#fail({ kind: "unsupportedFunction", name });
       const subtotal = code > 100 ? "hidden" : "filtered";
-      this.#open({ name: instead ?? "SUM", isArray: false, close: ")", subtotal }, `${instead ?? "SUM"}(`);
+      const call = { kind: "call", asked: `${instead ?? "SUM"}(`, written: `SUBTOTAL(${code},` } as const;
+      this.#open({ name: instead ?? "SUM", isArray: false, close: ")", subtotal }, call);
       return 4;
     }
     // Before its arguments: LET's own names would seem to be missing.
@@ -307,10 +316,10 @@ class Reading {
     if (named.formula.reachesAnywhere) this.#reachesAnywhere = true;
   }
 
-  #open(frame: Omit<Frame, "index" | "isEmpty">, text: string): void {
+  #open(frame: Omit<Frame, "index" | "isEmpty">, text: Part): void {
     const outer = this.#frame();
     const subtotal = frame.subtotal ?? outer?.subtotal;
-    const isArray = frame.isArray || (outer?.isArray ?? false);
+    const isArray = frame.isArray || ((outer?.isArray ?? false) && !choosingFunctions.has(frame.name ?? ""));
     this.#frames.push({ ...frame, isArray, ...(subtotal && { subtotal }), index: 0, isEmpty: true });
     this.#parts.push(text);
   }
@@ -371,7 +380,9 @@ class Reading {
     const frame = this.#frames[depth];
     const isArgument =
       (this.#is(before, "(") || this.#is(before, ",")) && (this.#is(after, ",") || this.#is(after, ")"));
-    if (frame?.name !== undefined && isArgument) return !this.functions.takesRange(frame.name, frame.index);
+    if (frame?.name !== undefined && isArgument) {
+      return !frame.isArray && !this.functions.takesRange(frame.name, frame.index);
+    }
     return !(this.#frame()?.isArray ?? false);
   }
 
@@ -397,7 +408,7 @@ class Reading {
       return undefined;
     }
     if (found.range.trim) this.#fail({ kind: "reference" });
-    return { kind: "area", sheet, ...area, ...more };
+    return { kind: "area", sheet, ...area, ...more, ...(!found.sheetName && { isLocal: true }) };
   }
 
   /** Sheets from one to another: what they hold is needed, though the engine cannot be asked for it. */
@@ -433,7 +444,7 @@ class Reading {
     this.#ours.push(...formula.ours);
     if (formula.reachesAnywhere) this.#reachesAnywhere = true;
     if (formula.problem) this.#fail(formula.problem);
-    if (only) return { ...only, ...more };
+    if (only) return { ...only, ...more, isLocal: false, ...(isFixed(only) && { name }) };
     this.#areas.push(...formula.areas);
     this.#parts.push("(", ...formula.parts.map((part) => (isArea(part) ? { ...part, scalar: false } : part)), ")");
     return undefined;
@@ -489,6 +500,10 @@ function isOperandStart(item: Item): boolean {
   return isReference(item) || item.type === "func" || (item.type === "operator" && item.value === "(");
 }
 
+function isFixed({ fixed: { top, left, bottom, right } }: AreaPart): boolean {
+  return top && left && bottom && right;
+}
+
 function isArea(part: Part): part is AreaPart {
   return typeof part === "object" && part.kind === "area";
 }
@@ -521,7 +536,7 @@ export function moved(formula: Formula, rows: number, columns: number): Formula 
   if (rows === 0 && columns === 0) return formula;
   const move = (area: AreaPart) => moveArea(area, rows, columns);
   const parts = formula.parts.map((part): Part => {
-    if (typeof part === "string" || part.kind === "value") return part;
+    if (typeof part === "string" || part.kind === "value" || part.kind === "call") return part;
     if (part.kind === "area") return move(part);
     return part.area ? { ...part, area: move(part.area) } : part;
   });

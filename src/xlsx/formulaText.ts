@@ -45,3 +45,10 @@ function moveReference(reference: string, rows: number, columns: number): string
   };
   return stringifyA1Ref({ ...found, range: moved });
 }
+
+/** A stored formula as it is for a cell some rows and columns away. */
+export function movedFormula(text: string, rows: number, columns: number): string {
+  return tokenize(text, { withLocation: false, negativeNumbers: false })
+    .map(({ type, value }) => (type === "range" || type === "range_beam" ? moveReference(value, rows, columns) : value))
+    .join("");
+}

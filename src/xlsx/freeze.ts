@@ -8,7 +8,7 @@ import { addBasisSheet, type BasisOptions, type Replaced } from "./basisSheet";
 import { Formulas, type LocatedFormula } from "./formulas";
 import { userFormula } from "./formulaText";
 import { functionName, isOurs, mayBeOurs } from "./functionName";
-import { removePart, removeRelationships } from "./parts";
+import { removeChain, removePart, removeRelationships } from "./parts";
 import { patchSheet, setAttribute, type CellChange } from "./patchSheet";
 import { isError } from "./values";
 import { readWorkbook, type Progress, type Workbook } from "./workbook";
@@ -53,7 +53,7 @@ export function freezeWorkbook(bytes: Uint8Array, options: FreezeOptions): Froze
   }
   warnings.push(...freezeNames(workbook), ...freezeRules(workbook));
   freezeTables(workbook);
-  removeChain(workbook, ours);
+  if (ours.length > 0) removeChain(workbook);
   if (options.addInId !== undefined) removePane(workbook, options.addInId);
   warnings.push(...findLeftovers(workbook));
   const replaced = blocksOf(workbook, formulas, ours);
@@ -196,15 +196,6 @@ function freezeTables({ package: contents, tables }: Workbook): void {
     });
     contents.splice(part, splices);
   }
-}
-
-/** The order of calculation names cells that have no formula now; Excel makes it anew where there is none. */
-function removeChain({ package: contents, part }: Workbook, ours: readonly LocatedFormula[]): void {
-  if (ours.length === 0) return;
-  const chain = contents.relationships(part).find(({ type }) => type === "calcChain")?.target;
-  if (chain === undefined || !contents.has(chain)) return;
-  removeRelationships(contents, part, (target) => target === chain);
-  removePart(contents, chain);
 }
 
 /** A workbook can ask Excel to open the add-in's pane with it; the copy's readers do not have the add-in. */

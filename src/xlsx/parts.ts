@@ -28,6 +28,14 @@ export function removeRelationships(contents: Package, part: string, isGone: (ta
   );
 }
 
+/** The order of calculation names cells that may have no formula now; Excel makes it anew where there is none. */
+export function removeChain({ package: contents, part }: { package: Package; part: string }): void {
+  const chain = contents.relationships(part).find(({ type }) => type === "calcChain")?.target;
+  if (chain === undefined || !contents.has(chain)) return;
+  removeRelationships(contents, part, (target) => target === chain);
+  removePart(contents, chain);
+}
+
 /** Adds a part that another refers to, and returns the relationship's id. */
 export function addPart(
   contents: Package,
@@ -37,16 +45,32 @@ export function addPart(
   contents.set(part, new TextEncoder().encode(content));
   const override = `Override PartName="/${escapeXml(part)}" ContentType="${contentType}"`;
   appendChild(contents, contentTypes, "Types", (prefix) => `<${prefix}${override}/>`);
+  return relate(contents, from, part, type);
+}
+
+/** Says that a part refers to another, and returns the relationship's id. */
+export function relate(contents: Package, from: string, part: string, type: string): string {
+  const list = relationshipsPart(from);
+  if (!contents.has(list)) contents.set(list, new TextEncoder().encode(noRelationships));
   const taken = new Set(contents.relationships(from).map(({ id }) => id));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
-  const folder = from.slice(0, from.lastIndexOf("/") + 1);
-  const target = part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
-  const relationship = `Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"`;
-  appendChild(contents, relationshipsPart(from), "Relationships", (prefix) => `<${prefix}${relationship}/>`);
+  const relationship = `Relationship Id="${id}" Type="${type}" Target="${escapeXml(pathFrom(from, part))}"`;
+  appendChild(contents, list, "Relationships", (prefix) => `<${prefix}${relationship}/>`);
   return id;
 }
+
+/** As Excel writes it, and as some programs alone can read it: from the folder of the part that names the other. */
+function pathFrom(from: string, part: string): string {
+  const [steps, target] = [from.split("/").slice(0, -1), part.split("/")];
+  let common = 0;
+  while (common < Math.min(steps.length, target.length - 1) && steps[common] === target[common]) common += 1;
+  return [...steps.slice(common).map(() => ".."), ...target.slice(common)].join("/");
+}
+
+const noRelationships =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** Adds a last child to the first element of a name. */
 export function appendChild(contents: Package, part: string, parent: string, child: (prefix: string) => string): void {
@@ -66,4 +90,27 @@ export function appendChild(contents: Package, part: string, parent: string, chi
     },
   });
   if (splice) contents.splice(part, [splice]);
+}
+
+/** Adds children to a list that says how many it has. */
+export function appendCounted(contents: Package, part: string, list: string, child: string, added: string): void {
+  appendChild(contents, part, list, () => added);
+  const { text } = contents.text(part);
+  let count = 0;
+  let isInside = false;
+  let opening: { start: number; end: number } | undefined;
+  readXml(text, part, {
+    open({ name, start, openEnd }) {
+      if (name === list) {
+        isInside = true;
+        opening ??= { start, end: openEnd };
+      } else if (isInside && name === child) count += 1;
+    },
+    close(name) {
+      if (name === list) isInside = false;
+    },
+  });
+  const { start, end } = opening!;
+  const counted = text.slice(start, end).replace(/(\scount\s*=\s*)(["'])\d+\2/, `$1$2${count}$2`);
+  contents.splice(part, [{ start, end, text: counted }]);
 }

@@ -14,6 +14,21 @@ export interface CellChange {
   readonly area?: string;
   /** The formula goes, its value stays. */
   readonly dropsFormula?: boolean;
+  /** What takes the place of the cell's formula or constant; `value` is the constant, or the formula's result. */
+  readonly entered?: "constant" | EnteredFormula;
+  /** The number of another look, given that of the present one. */
+  readonly restyle?: (style: number) => number;
+}
+
+export interface EnteredFormula {
+  /** As a workbook stores it, without its equals sign. */
+  readonly text: string;
+  /** An array formula, and the cells that it fills. */
+  readonly area?: string;
+  /** The `cm` number that marks a dynamic array. */
+  readonly mark?: string;
+  /** First of a group of formulas that are the same but for where they stand. */
+  readonly group?: { readonly number: string; readonly area: string };
 }
 
 export function patchSheet(text: string, part: string, changes: ReadonlyMap<number, CellChange>): Splice[] {
@@ -189,33 +204,54 @@ class SheetPatch {
 
   #lastWasAdded = false;
 
-  /** A cell that the sheet has not: nothing where it is to be empty anyway. */
+  /** A cell that the sheet has not: nothing where it is to be empty and look as its row or column anyway. */
   #newCell(key: number, row: Element | undefined): string {
-    const value = this.changes.get(key)?.value;
-    this.#lastWasAdded = value !== undefined && value !== null;
-    if (value === undefined || value === null) return "";
-    this.#added.push(key);
+    const { value, entered, restyle } = this.changes.get(key)!;
+    const formula = typeof entered === "object" ? entered : undefined;
     const column = columnOf(key);
     const ofRow = isTrue(row?.attributes.customFormat) ? row?.attributes.s : undefined;
-    const style = ofRow ?? this.#columnStyles.find(({ from, to }) => column >= from && column <= to)?.style;
-    const { type, element } = this.#content(value);
-    const attributes = `r="${toAddress(rowOf(key), column)}"${attribute("s", style)}${attribute("t", type)}`;
-    return `<${this.#prefix}c ${attributes}>${element}</${this.#prefix}c>`;
+    const around = ofRow ?? this.#columnStyles.find(({ from, to }) => column >= from && column <= to)?.style;
+    const style = restyled(around, restyle);
+    this.#lastWasAdded = (value !== undefined && value !== null) || formula !== undefined || style !== around;
+    if (!this.#lastWasAdded) return "";
+    this.#added.push(key);
+    const { type, element } = this.#content(value, entered === "constant");
+    const address = toAddress(rowOf(key), column);
+    const attributes = `${attribute("s", style)}${attribute("t", type)}${attribute("cm", formula?.mark)}`;
+    const content = `${this.#formula(formula)}${element}`;
+    const opening = `<${this.#prefix}c r="${address}"${attributes}`;
+    return content === "" ? `${opening}/>` : `${opening}>${content}</${this.#prefix}c>`;
   }
 
-  #content(value: CellValue): { type: string | undefined; element: string } {
+  /** A text is written into the cell where somebody typed it, and as a result where a formula gives it. */
+  #content(value: CellValue | null | undefined, isConstant: boolean): { type: string | undefined; element: string } {
+    if (value === null || value === undefined) return { type: undefined, element: "" };
     const { type, text } = toStored(value);
     const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
-    return { type, element: `<${this.#prefix}v${space}>${text}</${this.#prefix}v>` };
+    const p = this.#prefix;
+    if (type === "str" && isConstant) {
+      return { type: "inlineStr", element: `<${p}is><${p}t${space}>${text}</${p}t></${p}is>` };
+    }
+    return { type, element: `<${p}v${space}>${text}</${p}v>` };
+  }
+
+  #formula(formula: EnteredFormula | undefined): string {
+    if (!formula) return "";
+    const { text, area, group } = formula;
+    const kind = area !== undefined ? attribute("t", "array") : group ? attribute("t", "shared") : "";
+    const more = `${kind}${attribute("ref", area ?? group?.area)}${attribute("si", group?.number)}`;
+    return `<${this.#prefix}f${more}>${escapeXml(text)}</${this.#prefix}f>`;
   }
 
   #rewrite(element: Element, change: CellChange, children: OpenCell["children"], end: number): string {
-    const { value, area, dropsFormula } = change;
+    const { value, area, entered, restyle } = change;
+    const dropsFormula = change.dropsFormula ?? entered !== undefined;
     let opening = this.text.slice(element.start, element.openEnd);
+    if (restyle) opening = setAttribute(opening, "s", restyled(element.attributes.s, restyle));
     // What marks the formula as a dynamic array goes with the formula.
-    if (dropsFormula) opening = setAttribute(opening, "cm", undefined);
+    if (dropsFormula) opening = setAttribute(opening, "cm", typeof entered === "object" ? entered.mark : undefined);
     const formula = dropsFormula ? undefined : children.find(({ name }) => name === "f");
-    let content = "";
+    let content = this.#formula(typeof entered === "object" ? entered : undefined);
     if (formula) {
       const tag = this.text.slice(formula.element.start, formula.element.openEnd);
       content += area === undefined ? tag : setAttribute(tag, "ref", area);
@@ -228,7 +264,7 @@ class SheetPatch {
     } else {
       // A value of a richer kind, such as the reason of an error, is said by another part.
       opening = setAttribute(opening, "vm", undefined);
-      const stored = value === null ? { type: undefined, element: "" } : this.#content(value);
+      const stored = this.#content(value, entered === "constant");
       opening = setAttribute(opening, "t", stored.type);
       content += stored.element;
       content += children
@@ -271,6 +307,13 @@ export function toStored(value: CellValue): { readonly type: string | undefined;
     default:
       return { type: "str", text: escapeText(value) };
   }
+}
+
+/** A look's number as a cell has it: none for the first one, unless the cell had that already. */
+function restyled(style: string | undefined, restyle: CellChange["restyle"]): string | undefined {
+  if (!restyle) return style;
+  const number = restyle(Number(style ?? 0));
+  return style === undefined && number === 0 ? undefined : String(number);
 }
 
 function attribute(name: string, value: string | undefined): string {

@@ -63,7 +63,9 @@ export function recalculate(
   { progress = () => undefined, check = false }: RecalculationOptions = {},
 ): Recalculation {
   const workbook = readWorkbook(bytes, progress);
-  const calculation = calculate(workbook, engine, (done, total) => progress("calculate", done, total));
+  const calculation = calculate(workbook, engine, {
+    progress: (done, total) => progress("calculate", done, total),
+  });
   const report = toReport(workbook, calculation);
   if (check) return { bytes, report };
   workbook.sheets.forEach((sheet, index) => {
@@ -95,7 +97,7 @@ function isSameArea(one: Area, other: Area | undefined): boolean {
   return other !== undefined && addressOfArea(one) === addressOfArea(other);
 }
 
-function toReport(workbook: Workbook, calculation: Calculation): RecalculationReport {
+export function toReport(workbook: Workbook, calculation: Calculation): RecalculationReport {
   const { formulas, ours, outcomes, uncertain } = calculation;
   const all = [...outcomes.values()];
   const textOf = (located: Outcome["formula"]) => {

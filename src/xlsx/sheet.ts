@@ -33,12 +33,22 @@ export interface SheetContent {
   readonly width: number;
 }
 
+/** Is told of what the sheet looks like, which nothing else here needs. */
+export interface LooksReader {
+  /** Every cell that the part has, also one that holds nothing. */
+  cell(row: number, column: number, style: string | undefined): void;
+  row(row: number, attributes: Readonly<Record<string, string>>): void;
+  /** An element before the cells, such as `col`. */
+  before(name: string, attributes: Readonly<Record<string, string>>): void;
+}
+
 export interface SheetReading {
   readonly sharedStrings: readonly string[];
   /** The `cm` numbers that mark a dynamic array. */
   readonly dynamicMarks: ReadonlySet<string>;
   /** How many cells the workbook has so far, over all its sheets. */
   readonly counter: { cells: number };
+  readonly looks?: LooksReader | undefined;
 }
 
 export function readSheet(text: string, part: string, reading: SheetReading): SheetContent {
@@ -46,6 +56,7 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
   const formulas = new Map<number, StoredFormula>();
   const merges: Area[] = [];
   const hiddenRows = new Set<number>();
+  const { looks } = reading;
   let isFiltered = false;
   let [row, column, height, width] = [-1, -1, 0, 0];
   let inData = false;
@@ -81,6 +92,7 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
           const area = parseArea(attributes.ref ?? "");
           if (area) merges.push(area);
         } else if (name === "filterColumn") isFiltered = true;
+        else looks?.before(name, attributes);
         return;
       }
       switch (name) {
@@ -88,11 +100,13 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
           column = -1;
           if (isTrue(attributes.hidden)) hiddenRows.add(row);
+          looks?.row(row, attributes);
           break;
         case "c": {
           const key = attributes.r === undefined ? keyOf(row, column + 1) : parseAddress(attributes.r);
           if (key === undefined) return refuse({ kind: "brokenPart", part });
           [row, column] = [rowOf(key), columnOf(key)];
+          looks?.cell(row, column, attributes.s);
           cell = attributes;
           formula = undefined;
           formulaText = "";

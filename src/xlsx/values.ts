@@ -7,8 +7,9 @@ export class ErrorValue {
 
 export type CellValue = number | string | boolean | ErrorValue;
 
+/** By what it has: one that comes from a worker has lost its class on the way. */
 export function isError(value: unknown): value is ErrorValue {
-  return value instanceof ErrorValue;
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
 }
 
 /**

@@ -2,14 +2,18 @@
  * Reads a workbook's package: its sheets with their cells, its names, its tables.
  */
 import { parseArea, quoteSheet, toAddress, type Area } from "./area";
+import { readMarks } from "./dynamicMark";
 import { Package } from "./package";
 import { refuse } from "./problem";
-import { isTrue, readSharedStrings, readSheet, type SheetContent } from "./sheet";
+import { isTrue, readSharedStrings, readSheet, type LooksReader, type SheetContent } from "./sheet";
 import { readXml } from "./xml";
 
 export interface Sheet extends SheetContent {
   readonly name: string;
   readonly part: string;
+  /** It has cells; a sheet that is one chart has none. */
+  readonly isGrid: boolean;
+  readonly isHidden: boolean;
   readonly tables: readonly Table[];
 }
 
@@ -67,7 +71,12 @@ export function workbookPart(contents: Package): string {
   return refuse({ kind: "format", format: /wordprocessingml|presentationml/i.test(declared) ? "document" : "unknown" });
 }
 
-export function readWorkbook(bytes: Uint8Array, progress: Progress = () => undefined): Workbook {
+/** `looksOf` gives, for each sheet by its number, who is told what it looks like. */
+export function readWorkbook(
+  bytes: Uint8Array,
+  progress: Progress = () => undefined,
+  looksOf?: (sheet: number) => LooksReader,
+): Workbook {
   const contents = new Package(bytes);
   const part = workbookPart(contents);
   const related = contents.relationships(part);
@@ -84,13 +93,16 @@ export function readWorkbook(bytes: Uint8Array, progress: Progress = () => undef
         : new Set<string>(),
     counter: { cells: 0 },
   };
-  const sheets = listed.sheets.map(({ name, id }, index): Sheet => {
+  const sheets = listed.sheets.map(({ name, id, isHidden }, index): Sheet => {
     const found = related.find((each) => each.id === id);
     if (found?.target === undefined) return refuse({ kind: "missingPart", part: name });
     progress("read", index, listed.sheets.length);
     const isGrid = found.type === "worksheet";
-    const content = isGrid ? readSheet(contents.text(found.target).text, found.target, reading) : nothing;
-    return { name, part: found.target, ...content, tables: isGrid ? readTables(contents, found.target, index) : [] };
+    const content = isGrid
+      ? readSheet(contents.text(found.target).text, found.target, { ...reading, looks: looksOf?.(index) })
+      : nothing;
+    const tables = isGrid ? readTables(contents, found.target, index) : [];
+    return { name, part: found.target, isGrid, isHidden, ...content, tables };
   });
   return {
     package: contents,
@@ -115,7 +127,7 @@ const nothing: SheetContent = {
 };
 
 function readList(text: string, part: string) {
-  const sheets: { name: string; id: string }[] = [];
+  const sheets: { name: string; id: string; isHidden: boolean }[] = [];
   const names: DefinedName[] = [];
   let [is1904, iterates] = [false, false];
   let current: { name: string; formula: string; sheet?: number } | undefined;
@@ -123,7 +135,8 @@ function readList(text: string, part: string) {
     open({ name, attributes }) {
       if (name === "sheet") {
         const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-        sheets.push({ name: attributes.name ?? "", id: id ?? "" });
+        const isHidden = (attributes.state ?? "visible") !== "visible";
+        sheets.push({ name: attributes.name ?? "", id: id ?? "", isHidden });
       } else if (name === "definedName") {
         const sheet = attributes.localSheetId;
         current = { name: attributes.name ?? "", formula: "", ...(sheet !== undefined && { sheet: Number(sheet) }) };
@@ -170,34 +183,6 @@ function readTables(contents: Package, sheetPart: string, sheet: number): Table[
 /** A line break in a heading is written in the workbook's own way. */
 function columnName(name: string): string {
   return name.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-/** Which `cm` numbers of cells say that their formula is a dynamic array. */
-function readMarks(text: string, part: string): ReadonlySet<string> {
-  const types: string[] = [];
-  const dynamic: boolean[] = [];
-  const marks = new Set<string>();
-  let within: "future" | "cells" | undefined;
-  let mark = 0;
-  readXml(text, part, {
-    open({ name, attributes }) {
-      if (name === "metadataType") types.push(attributes.name ?? "");
-      else if (name === "futureMetadata") within = attributes.name === "XLDAPR" ? "future" : undefined;
-      else if (name === "cellMetadata") within = "cells";
-      else if (name === "bk" && within === "future") dynamic.push(false);
-      else if (name === "bk" && within === "cells") mark += 1;
-      else if (name === "dynamicArrayProperties" && within === "future") {
-        dynamic[dynamic.length - 1] = isTrue(attributes.fDynamic);
-      } else if (name === "rc" && within === "cells") {
-        const isArray = types[Number(attributes.t) - 1] === "XLDAPR";
-        if (isArray && dynamic[Number(attributes.v)]) marks.add(String(mark));
-      }
-    },
-    close(name) {
-      if (name === "futureMetadata" || name === "cellMetadata") within = undefined;
-    },
-  });
-  return marks;
 }
 
 /** A cell as a formula on any sheet would name it. */

@@ -2,7 +2,8 @@
  * What an economist does in the pane, from start to end, by keyboard, in the workbench and in both languages; and the
  * pane in a browser with Office.js but no Excel behind it.
  */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { aboutTexts } from "../../src/i18n/scenarios/about";
@@ -16,6 +17,7 @@ const endpoint = process.env.FINSAM_BROWSER;
 const address = process.env.FINSAM_WORKBENCH!;
 const inBrowser = endpoint ? describe : describe.skip;
 const root = path.resolve(__dirname, "../..");
+const folder = mkdtempSync(path.join(tmpdir(), "finsam-pane-"));
 
 let browser: Browser;
 let workbench: WorkbenchPage;
@@ -24,7 +26,10 @@ let pane: Frame;
 beforeAll(async () => {
   if (endpoint) browser = await chromium.connect(endpoint);
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
 
 const plain = (text: string) => text.replace(/\s/g, " ");
 const focusedIn = (frame: Frame | Page) => frame.evaluate(() => document.activeElement!.id);
@@ -377,7 +382,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await workbench.picture(`job-check-empty-${language}`);
   });
 
-  test("lost formulas are repaired from the list, and a copy says where it can be made", async () => {
+  test("lost formulas are repaired from the list, and a copy is handed over", async () => {
     await workbench.focusGrid();
     await workbench.enter("K3", `=_xldudf_FINSAM_SPLIT(${language === "sv" ? "7348;;1" : "7348,,1"})`);
     await pane.focus("#tab-scenarios");
@@ -396,9 +401,10 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
       /^(En cell är inskriven på nytt\. Inget att|One cell has been entered again\. Nothing is wrong)/,
     );
     await keyTo("send-copy");
-    await workbench.press("Enter");
-    await pane.waitForSelector(".said[data-kind=problem]");
-    expect(await pane.innerText(".said[data-kind=problem]")).toMatch(/Det går bara i Excel|for Excel alone/);
+    const copy = path.join(folder, `copy-${language}.xlsx`);
+    expect(await workbench.download(copy, () => workbench.press("Enter"))).toMatch(/ – (kopia|copy)\.xlsx$/);
+    await pane.waitForSelector("#send-copy-title ~ .said[data-kind=done]");
+    expect(await pane.innerText(".pane > [role=status]")).toMatch(/bland hämtade filer|among your downloads/);
     await workbench.picture(`job-repair-${language}`);
   });
 

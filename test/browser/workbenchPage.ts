@@ -2,7 +2,7 @@
  * The workbench as a person at the keyboard meets it: keys go in, and what can be seen comes out. Every page
  * keeps a list of what should never happen: errors, and requests to anywhere but this machine.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import type {} from "../../src/workbench/workbench";
@@ -122,6 +122,67 @@ export class WorkbenchPage {
       return ids.length === sheets + 1 && getters.getActiveSheetId() === ids.at(-1);
     }, before.length);
     await this.painted();
+  }
+
+  /** Chooses a file with the button in the bar; does not wait for it to be open. */
+  async chooseFile(file: string): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.click("#open-workbook");
+    await (await chooser).setFiles(file);
+  }
+
+  /** Drags files over the page and lets them fall where it says so. */
+  async dropFiles(files: readonly string[], picture?: string): Promise<void> {
+    const contents = files.map((file) => ({ name: path.basename(file), data: readFileSync(file).toString("base64") }));
+    const transfer = await this.page.evaluateHandle((dropped) => {
+      const data = new DataTransfer();
+      for (const { name, data: text } of dropped) {
+        const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    }, contents);
+    await this.page.dispatchEvent("#grid", "dragenter", { dataTransfer: transfer });
+    await this.page.waitForSelector(".wb-drop", { state: "visible" });
+    if (picture !== undefined) await this.picture(picture);
+    await this.page.dispatchEvent(".wb-drop", "dragover", { dataTransfer: transfer });
+    await this.page.dispatchEvent(".wb-drop", "drop", { dataTransfer: transfer });
+  }
+
+  /** Waits until a file is open. */
+  async waitForFile(name: string): Promise<void> {
+    await this.page.waitForFunction((expected) => document.title.startsWith(`${expected} – `), name);
+    await this.painted();
+  }
+
+  /** Keeps what the browser downloads when something is done, and gives the name that it has. */
+  async download(file: string, act: () => Promise<unknown>): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), act()]);
+    await download.saveAs(file);
+    return download.suggestedFilename();
+  }
+
+  /** Saves the workbook, and gives the name that it has. */
+  async saveAs(file: string, save: () => Promise<unknown>): Promise<string> {
+    const name = await this.download(file, save);
+    await this.page.waitForFunction(() => document.querySelector(".wb-unsaved") === null);
+    return name;
+  }
+
+  async isUnsaved(): Promise<boolean> {
+    return (await this.page.$(".wb-unsaved")) !== null;
+  }
+
+  /** What a dialog says, once there is one. */
+  async dialog(): Promise<string> {
+    const dialog = await this.page.waitForSelector("dialog[open]:not(.wb-progress)");
+    return dialog.innerText();
+  }
+
+  /** Presses a button of the open dialog. */
+  async answer(label: string): Promise<void> {
+    await this.page.getByRole("dialog").getByRole("button", { name: label, exact: true }).click();
+    await this.page.waitForSelector("dialog[open]:not(.wb-progress)", { state: "detached" });
   }
 
   async waitForSheet(name: string): Promise<void> {

@@ -2,19 +2,21 @@
  * The ribbon's buttons for the workbook as a whole, pressed with the pane closed or open: they show its view, which does
  * the job. The copy is made by the worker of the pane's own page, under the policy that it has in Excel.
  */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { chromium, type Browser, type Frame } from "playwright-core";
 import type {} from "../../src/workbench/paneFrame";
-import type { Workbook } from "../../src/workbook/port";
 import { WorkbenchPage } from "./workbenchPage";
-import { planRow, workbookFile } from "./workbookFile";
 
 const endpoint = process.env.FINSAM_BROWSER;
 const address = process.env.FINSAM_WORKBENCH!;
 const inBrowser = endpoint ? describe : describe.skip;
 const manifest = readFileSync(path.resolve(__dirname, "../../manifest.xml"), "utf8");
+
+const folder = mkdtempSync(path.join(tmpdir(), "finsam-copies-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 inBrowser("the ribbon's buttons for the workbook", () => {
   let browser: Browser;
@@ -50,8 +52,18 @@ inBrowser("the ribbon's buttons for the workbook", () => {
   }
 
   test.each([
-    ["sv", "Inget att anmärka på arbetsbokens", "Inget att reparera", "Ingen kopia har gjorts. Det går bara i Excel."],
-    ["en", "Nothing is wrong with the workbook's", "Nothing to repair", "No copy was made. That is for Excel alone."],
+    [
+      "sv",
+      "Inget att anmärka på arbetsbokens",
+      "Inget att reparera",
+      "Kopian ligger bland hämtade filer och heter Stegvis ökning – kopia.xlsx.",
+    ],
+    [
+      "en",
+      "Nothing is wrong with the workbook's",
+      "Nothing to repair",
+      "The copy is among your downloads and is called Escalation – copy.xlsx.",
+    ],
   ] as const)("say in %s what came of it", async (language, checked, repaired, copied) => {
     if (language !== "sv") await workbench.chooseLanguage(language);
     expect(await press("Check")).toContain(checked);
@@ -101,25 +113,21 @@ inBrowser("the ribbon's buttons for the workbook", () => {
     expect(await workbench.rows("K3:K5")).toEqual([["3674"], ["1837"], ["1837"]]);
   });
 
-  test("a copy of a file that the workbook hands out opens as a new one", async () => {
-    await workbench.page.evaluate(
-      (base64) => {
-        const sent: string[] = [];
-        const copying: Partial<Workbook> = {
-          file: () => Promise.resolve({ kind: "file", bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) }),
-          openAsNew: (copy) => {
-            sent.push(copy);
-            return Promise.resolve({ kind: "opened" });
-          },
-        };
-        Object.assign(window, { finsamWorkbook: { ...window.finsamWorkbook, ...copying }, sent });
-      },
-      workbookFile({ rows: planRow }),
-    );
-    expect(await press("Copy")).toContain("sista bladet, Underlag, säger vad de var");
-    const [sent] = await workbench.page.evaluate(() => (window as unknown as { sent: string[] }).sent);
-    const parts = Object.values(unzipSync(Buffer.from(sent!, "base64"))).map((part) => strFromU8(part));
+  test("a copy is handed over without formulas of ours, and says on its last sheet what they were", async () => {
+    const copy = path.join(folder, "copy.xlsx");
+    const name = await workbench.download(copy, () => workbench.page.click("#Finsam\\.Copy"));
+    expect(name).toBe("Stegvis ökning – kopia.xlsx");
+    const said = await pane.innerText("#send-copy-title ~ .said:not(:empty)");
+    expect(said).toContain("sista bladet, Underlag, säger vad de var");
+    const parts = Object.values(unzipSync(readFileSync(copy))).map((part) => strFromU8(part));
     expect(parts.join()).not.toContain("_xldudf_FINSAM");
     expect(parts.join()).toContain(/<Version>([^<]+)</.exec(manifest)![1]!);
+
+    const shown = await workbench.values("A1:K60");
+    await workbench.chooseFile(copy);
+    await workbench.waitForFile("copy.xlsx");
+    expect(await workbench.values("A1:K60")).toEqual(shown);
+    expect(await workbench.sheetNames()).toEqual(["Stegvis ökning", "Underlag"]);
+    await workbench.picture("workbook-copy-sv");
   });
 });

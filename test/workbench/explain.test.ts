@@ -14,6 +14,7 @@ import { explanationText } from "../../src/i18n/explain";
 import { scenarios } from "../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import { addressesIn } from "../../src/scenarios/zone";
+import { Book } from "../../src/workbench/file/book";
 import { selectionChanges } from "../../src/workbench/reading";
 import { gridWorkbook } from "../../src/workbench/workbook";
 
@@ -40,9 +41,11 @@ function openData(data: Partial<library.WorkbookData>) {
   const state = { isEditing: false };
   const book = gridWorkbook(
     () => model,
+    () => new Book(),
     library.helpers,
     () => state.isEditing,
     changes,
+    { handOut: () => Promise.resolve({ kind: "stopped" }), downloadCopy: () => "" },
   );
   const select = (cell: string) => {
     const { col, row } = library.helpers.toCartesian(cell);

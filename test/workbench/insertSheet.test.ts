@@ -11,6 +11,7 @@ import { toWorkbookData } from "../../src/engine/planWorkbook";
 import { quietly } from "../../src/engine/quietly";
 import { scenarios } from "../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
+import { Book } from "../../src/workbench/file/book";
 import { dispatchTogether, insertSheet } from "../../src/workbench/insertSheet";
 
 // The library asks for it when it sends what was done to others who share a workbook; Node has it from 21 on.
@@ -38,7 +39,7 @@ function open(language: "sv" | "en" = "sv") {
 }
 
 function add(model: library.Model, sheet: LaidOutSheet) {
-  return quietly(() => insertSheet(model, library.helpers, sheet));
+  return quietly(() => insertSheet(model, library.helpers, sheet, new Book()));
 }
 
 /** The workbook, without what counts its revisions. */

@@ -60,6 +60,11 @@ test("a folder's address gives its page, with the folder's policy", async () => 
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test("a script has the folder's policy too, as a worker is held to that of its own script", async () => {
+  const { headers } = await get(`/inner/${encodeURIComponent("å")}.js`);
+  expect(headers["content-security-policy"]).toBe("default-src 'self'");
+});
+
 test("a name with other letters than English ones is found", async () => {
   const { status, headers } = await get(`/inner/${encodeURIComponent("å")}.js`);
   expect([status, headers["content-type"]]).toEqual([200, "text/javascript; charset=utf-8"]);

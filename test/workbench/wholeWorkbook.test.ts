@@ -3,16 +3,32 @@
  */
 import type { Model } from "@odoo/o-spreadsheet";
 import { quietly } from "../../src/engine/quietly";
+import type { HandedOut } from "../../src/workbench/file/files";
 import { gridWholeWorkbook } from "../../src/workbench/wholeWorkbook";
 import { open, type Cells } from "../actions/check/workbook";
 
 const split = "=FINSAM.SPLIT(7348,,1)";
 
-function workbookOf(sheets: Readonly<Record<string, Cells>>, isEditing = false) {
+/** Where the workbench makes files and hands them over, as a test has it answer. */
+function filesThat(handed: HandedOut) {
+  const downloaded: Uint8Array[] = [];
+  const downloadCopy = (bytes: Uint8Array) => {
+    downloaded.push(bytes);
+    return "Budget – kopia.xlsx";
+  };
+  return { handOut: () => Promise.resolve(handed), downloadCopy, downloaded };
+}
+
+function workbookOf(
+  sheets: Readonly<Record<string, Cells>>,
+  isEditing = false,
+  files = filesThat({ kind: "stopped" }),
+) {
   const model = open(sheets);
   const workbook = gridWholeWorkbook(
     () => model,
     () => isEditing,
+    files,
   );
   return { model, workbook };
 }
@@ -102,7 +118,27 @@ test("while a cell is being typed in, all of it is refused as in Excel", async (
   expect(await workbook.enterAgain([])).toMatchObject(refused);
 });
 
-test("a file is for Excel alone, which is said", async () => {
-  const { workbook } = workbookOf({ Plan: {} });
-  expect(await workbook.file()).toMatchObject({ kind: "refused", reason: "notHere", message: expect.any(String) });
+describe("its file", () => {
+  const fileOf = (handed: HandedOut) => workbookOf({ Plan: {} }, false, filesThat(handed)).workbook.file();
+
+  test("is the one that saving would write", async () => {
+    const bytes = Uint8Array.of(80, 75, 3, 4, 255);
+    expect(await fileOf({ kind: "file", bytes })).toEqual({ kind: "file", bytes });
+  });
+
+  test("is none where the user has thought better of it", async () => {
+    expect(await fileOf({ kind: "stopped" })).toEqual({ kind: "stopped" });
+  });
+
+  test("is none where it cannot be written, and the sentence says why", async () => {
+    const sentence = "Filen är för stor.";
+    expect(await fileOf({ kind: "problem", sentence })).toEqual({ kind: "refused", reason: "notHere", message: sentence }); // prettier-ignore
+  });
+
+  test("of a copy goes to the user's downloads, byte for byte, and its name is told", async () => {
+    const files = filesThat({ kind: "stopped" });
+    const { workbook } = workbookOf({ Plan: {} }, false, files);
+    expect(await workbook.openAsNew("UEsDBP8=")).toEqual({ kind: "downloaded", name: "Budget – kopia.xlsx" });
+    expect(files.downloaded).toEqual([Uint8Array.of(80, 75, 3, 4, 255)]);
+  });
 });

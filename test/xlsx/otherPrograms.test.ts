@@ -9,8 +9,11 @@ import ExcelJS from "exceljs";
 import * as XLSX from "xlsx";
 import XlsxPopulate from "xlsx-populate";
 import { generateMetadata } from "../../scripts/metadata";
+import { parseAddress } from "../../src/xlsx/area";
+import { editWorkbook, type CellEdit } from "../../src/xlsx/edit";
 import { freezeWorkbook } from "../../src/xlsx/freeze";
 import { recalculate } from "../../src/xlsx/recalculate";
+import { readWorkbook } from "../../src/xlsx/workbook";
 import { addInId, builtEngine, changedParts, valuesOf } from "./books";
 
 const engine = builtEngine();
@@ -26,6 +29,7 @@ const formulas: Readonly<Record<string, string>> = {
   C1: "_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)",
   C2: "_xlfn.LET(_xlpm.x,B1,_xlpm.x+1)",
   C3: "C2*2",
+  D1: "_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2)(B1)",
 };
 
 const madeBy: Readonly<Record<string, () => Promise<Uint8Array>>> = {
@@ -138,10 +142,16 @@ function check(bytes: Uint8Array): Uint8Array {
     "Summa!A2": 7348,
   });
   const before = valuesOf(bytes);
-  for (const address of ["A1", "A2", "A3", "C1", "C2", "C3"]) {
+  for (const address of ["A1", "A2", "A3", "C1", "C2", "C3", "D1"]) {
     expect(values[`${sheet}!${address}`]).toEqual(before[`${sheet}!${address}`]);
   }
-  expect(report.kept.map(({ cell, dependents }) => [cell, dependents])).toEqual([[`${quoted}!C2`, [`${quoted}!C3`]]]);
+  const kept = report.kept.map(({ cell, dependents }) => [cell, dependents] as const);
+  expect(new Map(kept)).toEqual(
+    new Map([
+      [`${quoted}!C2`, [`${quoted}!C3`]],
+      [`${quoted}!D1`, []],
+    ]),
+  );
   expect(changedParts(bytes, result)).toEqual(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
   expect(recalculate(result, engine).bytes).toBe(result);
   return result;
@@ -150,6 +160,34 @@ function check(bytes: Uint8Array): Uint8Array {
 describe.each(Object.entries(madeBy))("a workbook made by %s", (_, make) => {
   test("is recalculated right, and its other parts are unchanged", async () => {
     check(await make());
+  });
+
+  test("takes what is entered into it, and what follows, into the sheets' own parts alone", async () => {
+    const bytes = await make();
+    const edits = new Map<number, CellEdit>([
+      [parseAddress("A1")!, { entry: { kind: "constant", value: 4000 } }],
+      [parseAddress("A3")!, { entry: { kind: "constant", value: "Åneby & Eksjö" } }],
+      [parseAddress("B7")!, { entry: { kind: "constant", value: 1 } }],
+    ]);
+    const { bytes: result, refused } = editWorkbook(readWorkbook(bytes), bytes, [edits], engine);
+    expect(refused).toEqual([]);
+    expect(valuesOf(result)).toMatchObject({
+      [`${sheet}!A3`]: "Åneby & Eksjö",
+      [`${sheet}!B1`]: 8000,
+      [`${sheet}!B3`]: 24000,
+      [`${sheet}!B7`]: 1,
+      [`${sheet}!B8`]: 16,
+      "Summa!A2": 8000,
+    });
+    const lists = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/calcChain.xml"];
+    expect([...lists, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]).toEqual(
+      expect.arrayContaining(changedParts(bytes, result)),
+    );
+    const read = XLSX.read(result, { type: "array" }).Sheets[sheet]!;
+    expect([read.A3.v, read.B7.f, read.B8.f]).toEqual(["Åneby & Eksjö", undefined, expect.stringContaining("A8")]);
+    const exceljs = new ExcelJS.Workbook();
+    await exceljs.xlsx.load(result.slice().buffer);
+    expect(exceljs.getWorksheet(sheet)!.getCell("A3").value).toBe("Åneby & Eksjö");
   });
 
   test("is read by other programs, recalculated and as a copy without formulas of ours", async () => {
@@ -174,11 +212,25 @@ describe.each(Object.entries(madeBy))("a workbook made by %s", (_, make) => {
 
 // Skipped with this name where LibreOffice is not installed.
 (office ? describe : describe.skip)("with LibreOffice (skipped where it is missing)", () => {
-  test("a workbook that it has saved is recalculated right", async () => {
-    const saved = throughLibreOffice(await madeBy.sheetjs!());
-    const values = valuesOf(recalculate(saved, engine).bytes);
-    expect(values).toMatchObject({ [`${sheet}!B2`]: 14696, [`${sheet}!B8`]: 16, "Summa!A2": 7348 });
-  }, 180_000);
+  test.each(Object.entries(madeBy))(
+    "a workbook made by %s and saved by it is recalculated right, and its other parts are unchanged",
+    async (_, make) => {
+      const saved = throughLibreOffice(await make());
+      const { bytes, report } = recalculate(saved, engine);
+      expect(valuesOf(bytes)).toMatchObject({
+        [`${sheet}!B1`]: 7348,
+        [`${sheet}!B2`]: 14696,
+        [`${sheet}!B3`]: 22044,
+        [`${sheet}!B8`]: 16,
+        "Summa!A1": 22068,
+        "Summa!A2": 7348,
+      });
+      expect(report.kept.map(({ cell }) => cell)).toContain(`${quoted}!D1`);
+      expect(changedParts(saved, bytes).every((part) => /worksheets\/sheet\d\.xml$/.test(part))).toBe(true);
+      expect(recalculate(bytes, engine).bytes).toBe(bytes);
+    },
+    180_000,
+  );
 
   test("a copy without formulas of ours opens there, with its values and its last sheet", async () => {
     const { bytes } = recalculate(await madeBy.exceljs!(), engine);

@@ -53,6 +53,11 @@ export function prepare(sheet: LaidOutSheet): Prepared {
   }
 }
 
+/** A cell into which an empty text is written is blank. */
+function valueOf(content: PlacedCell["content"]): Scalar {
+  return content === undefined || content === "" ? null : content;
+}
+
 /** More columns than any sheet has. */
 const width = 16_384;
 
@@ -95,7 +100,7 @@ export function evaluate(
     const place = places.get(placeOf(row, column));
     if (!place) return null;
     const { cell } = place;
-    if (!cell.isFormula) return (contents.has(cell) ? contents.get(cell) : cell.content) ?? null;
+    if (!cell.isFormula) return valueOf(contents.has(cell) ? contents.get(cell) : cell.content);
     const found = filled(cell)[place.row]?.[place.column];
     return found === undefined ? null : found;
   };

@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { excelCode } from "../../engine/values";
 import { marksOf, type Mark } from "../../scenarios/looks";
 import { addressesIn, toAddress, toZone } from "../../scenarios/zone";
-import type { SheetToWrite } from "./workbook";
+import type { EmptySheet, SheetToWrite } from "./workbook";
 
 /**
  * The library guesses a result's type from its letters, so that "2021" and "" become numbers. A character that no
@@ -19,15 +19,17 @@ export function asText(text: string): string {
   return `${textMark}${text}`;
 }
 
-export function complete(file: Uint8Array, sheets: readonly SheetToWrite[]): Uint8Array {
+export function complete(file: Uint8Array, all: readonly (SheetToWrite | EmptySheet)[]): Uint8Array {
   const parts = unzipSync(file);
+  const sheets = all.filter((each): each is SheetToWrite => !("empty" in each));
   const edit = (name: string, change: (xml: string) => string) => {
     const part = parts[name];
     if (part) parts[name] = strToU8(change(strFromU8(part)));
   };
   for (const name of Object.keys(parts)) edit(name, (xml) => xml.replaceAll(textMark, ""));
   const styles: string[] = [];
-  sheets.forEach((each, index) => {
+  all.forEach((each, index) => {
+    if ("empty" in each) return;
     edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withMarks(withErrors(xml, each), marksOf(each.sheet), styles));
   });
   edit("xl/styles.xml", (xml) =>

@@ -35,7 +35,7 @@ function takesArrays(node: AstExpression | null, rangeExpected = false): boolean
   if (isReferenceNode(node)) return !rangeExpected && node.value.includes(":");
   if (isCallNode(node)) {
     const name = node.callee.name.toUpperCase();
-    if (ours.test(name) || newerInWorksheets.has(name)) return true;
+    if (ours.test(name) || newerInWorksheets.has(name) || name === "_XLFN.ANCHORARRAY") return true;
     if (name === "SUMPRODUCT") return node.arguments.some(needsMoreThanSumProduct);
     return node.arguments.some((argument, index) => takesArrays(argument, expectsRange(name, index)));
   }
@@ -88,6 +88,7 @@ const newer: ReadonlySet<string> = new Set([
   ...["FORECAST.LINEAR", "PERCENTILE.EXC", "PERCENTILE.INC", "QUARTILE.EXC", "QUARTILE.INC", "RANK.EQ", "RANK.AVG"],
   ...["STDEV.P", "STDEV.S", "VAR.P", "VAR.S", "MODE.SNGL", "MODE.MULT", "COVARIANCE.P", "COVARIANCE.S"],
   ...["MAXIFS", "MINIFS", "IFNA", "IFS", "SWITCH", "XOR", "CONCAT", "TEXTJOIN", "TEXTSPLIT", "TEXTBEFORE", "TEXTAFTER"],
+  ...["ARRAYTOTEXT", "REGEXEXTRACT", "REGEXREPLACE", "REGEXTEST"],
   ...["UNICHAR", "UNICODE", "NUMBERVALUE", "VALUETOTEXT", "ISFORMULA", "FORMULATEXT", "SHEET", "SHEETS"],
   ...["DAYS", "ISOWEEKNUM", "PDURATION", "RRI", "XLOOKUP", "XMATCH", "UNIQUE", "SORTBY", "SINGLE", "LET", "LAMBDA"],
   ...[

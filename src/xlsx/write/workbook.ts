@@ -5,7 +5,7 @@
  * the package afterwards (complete.ts).
  */
 import type * as XlsxWriter from "wasm-xlsxwriter";
-import type { EvaluatedSheet } from "../../engine/evaluateSheet";
+import type { EvaluatedSheet } from "../../engine/readEvaluated";
 import { excelCode } from "../../engine/values";
 import type { LaidOutSheet, PlacedCell, PlacedChart } from "../../scenarios/layout";
 import {
@@ -53,6 +53,11 @@ export interface SheetToWrite {
   readonly evaluated: Pick<EvaluatedSheet, "value" | "spills">;
 }
 
+/** A sheet that is empty, for what is entered into it afterwards (edit.ts). */
+export interface EmptySheet {
+  readonly empty: string;
+}
+
 export interface WorkbookOptions {
   /** What the file's properties call it. */
   readonly title: string;
@@ -60,11 +65,18 @@ export interface WorkbookOptions {
 
 type Worksheet = XlsxWriter.Worksheet;
 
-export function writeWorkbook(sheets: readonly SheetToWrite[], options: WorkbookOptions, library: Library): Uint8Array {
+export function writeWorkbook(
+  sheets: readonly (SheetToWrite | EmptySheet)[],
+  options: WorkbookOptions,
+  library: Library,
+): Uint8Array {
   const workbook = new library.Workbook();
   workbook.setProperties(new library.DocProperties().setTitle(options.title));
   const formatOf = formatsIn(library);
-  for (const each of sheets) writeSheet(workbook, each, formatOf, library);
+  for (const each of sheets) {
+    if ("empty" in each) workbook.addWorksheet().setName(each.empty);
+    else writeSheet(workbook, each, formatOf, library);
+  }
   return complete(workbook.saveToBufferSync(), sheets);
 }
 

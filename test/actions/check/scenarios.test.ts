@@ -9,6 +9,7 @@ import type { Language } from "../../../src/i18n/language";
 import { scenarios } from "../../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../../src/scenarios/layout";
 import { readContents } from "../../../src/workbench/contents";
+import { Book } from "../../../src/workbench/file/book";
 import { dispatchTogether, insertSheet } from "../../../src/workbench/insertSheet";
 import type { Block, Contents } from "../../../src/workbook/contents";
 import { engine, library, problemsIn } from "./workbook";
@@ -58,7 +59,7 @@ describe.each(all)("%s in %s", (_, language, sheet) => {
 test("nor have all of them in one workbook", async () => {
   const [first, ...others] = all.filter(([, language]) => language === "sv").map(([, , sheet]) => sheet);
   const model = open(first!, "sv");
-  for (const sheet of others) quietly(() => insertSheet(model, library.helpers, sheet));
+  for (const sheet of others) quietly(() => insertSheet(model, library.helpers, sheet, new Book()));
   const contents = readContents(model);
   expect(contents.sheets).toHaveLength(scenarios.length);
   expect(await problemsIn(contents)).toEqual([]);

@@ -1,0 +1,289 @@
+/*
+ * Saving what is in the grid: workbooks that were opened, those made here, and both in one. What is reopened is what
+ * was saved, and recalculation finds nothing to change.
+ */
+import * as library from "@odoo/o-spreadsheet";
+import fc from "fast-check";
+import { scenarios } from "../../../src/scenarios/all";
+import { layOut } from "../../../src/scenarios/layout";
+import { fileNameOf } from "../../../src/workbench/file/files";
+import { recalculate } from "../../../src/xlsx/recalculate";
+import { readWorkbook } from "../../../src/xlsx/workbook";
+import { book, changedParts, partsOf } from "../../xlsx/books";
+import { writeScenarios } from "../../xlsx/write/written";
+import { engine, Grid } from "./grid";
+
+const zone = (address: string) => library.helpers.toZone(address);
+const scenario = (id: string) => layOut(scenarios.find((each) => each.id === id)!.plan("sv"));
+const sheetNames = (bytes: Uint8Array) => readWorkbook(bytes).sheets.map(({ name }) => name);
+
+/** Saves, and holds the file to what every saved file promises; gives it. */
+async function saved(grid: Grid): Promise<Uint8Array> {
+  const { bytes, lost, refused, stale } = await grid.save();
+  expect({ lost, refused, stale }).toEqual({ lost: [], refused: [], stale: [] });
+  expect(recalculate(bytes, engine).report.differences).toEqual([]);
+  const again = Grid.open(bytes);
+  expect(again.state()).toEqual(grid.state());
+  expect(again.others).toEqual([]);
+  return bytes;
+}
+
+describe("a workbook made here", () => {
+  test("is written from its plan: chart, formats, names, formulas as Excel stores them", async () => {
+    const grid = Grid.scenario();
+    const bytes = await saved(grid);
+    const parts = partsOf(bytes);
+    expect(parts["xl/charts/chart1.xml"]).toContain("<c:numCache>");
+    expect(parts["xl/workbook.xml"]).toContain('name="FINSAM_control" localSheetId="0"');
+    expect(parts["xl/worksheets/sheet1.xml"]).toContain("_xldudf_FINSAM_SPLIT(");
+  });
+
+  test("with what was changed since, and what follows from it", async () => {
+    const grid = Grid.scenario();
+    grid.enter("C6", "4200");
+    grid.enter("K3", "Anteckning");
+    grid.enter("K4", "=FINSAM.SPLIT(C6;;1)".replaceAll(";", ","));
+    grid.enter("K8", "=SUM(K4:K6)");
+    grid.dispatch("SET_FORMATTING", {
+      sheetId: grid.sheetIds[0],
+      target: [zone("K4:K8")],
+      style: { bold: true },
+      format: "#,##0",
+    });
+    const bytes = await saved(grid);
+    expect(Grid.open(bytes).value("K8")).toBe(4200);
+  });
+
+  test("of every scenario, in one workbook, sheets added, renamed, copied, moved, hidden and deleted", async () => {
+    const grid = Grid.scenario();
+    for (const { plan } of scenarios) grid.insert(layOut(plan("sv")));
+    grid.dispatch("CREATE_SHEET", { sheetId: "egen", position: 1, name: "Egna tal", cols: 20, rows: 50 });
+    grid.enter("B2", "=SUM('Stegvis ökning'!D20:H20)", 1);
+    const [first, , third, fourth] = grid.sheetIds;
+    grid.dispatch("RENAME_SHEET", {
+      sheetId: third,
+      oldName: grid.model.getters.getSheetName(third!),
+      newName: "Steg åäö",
+    });
+    grid.dispatch("DUPLICATE_SHEET", { sheetId: first, sheetIdTo: "kopia", sheetNameTo: "Kopia av planen" });
+    grid.dispatch("MOVE_SHEET", { sheetId: "egen", delta: 2 });
+    grid.dispatch("HIDE_SHEET", { sheetId: fourth });
+    grid.dispatch("DELETE_SHEET", {
+      sheetId: grid.sheetIds.at(-1),
+      sheetName: grid.model.getters.getSheetName(grid.sheetIds.at(-1)!),
+    });
+    const bytes = await saved(grid);
+    expect(sheetNames(bytes)).toEqual(grid.sheetIds.map((id) => grid.model.getters.getSheetName(id)));
+    const copy = grid.sheetIds.indexOf("kopia");
+    expect(partsOf(bytes)[`xl/worksheets/_rels/sheet${copy + 1}.xml.rels`]).toContain("drawing");
+  }, 60_000);
+
+  test("in which rows were inserted in a scenario is written as it stands, without the chart, which is told", async () => {
+    const grid = Grid.scenario();
+    const sheetId = grid.sheetIds[0];
+    grid.dispatch("ADD_COLUMNS_ROWS", {
+      sheetId,
+      sheetName: "Stegvis ökning",
+      dimension: "ROW",
+      base: 16,
+      quantity: 1,
+      position: "after",
+    });
+    grid.enter("A18", "Aneby");
+    const { bytes, lost } = await grid.save();
+    expect(lost).toEqual([{ kind: "rebuilt", sheet: "Stegvis ökning" }]);
+    expect(Grid.open(bytes).state().sheets[0]!.cells).toEqual(grid.state().sheets[0]!.cells);
+    expect(recalculate(bytes, engine).report.differences).toEqual([]);
+  });
+
+  test("by hand alone has values, formulas, formats, sizes and lines", async () => {
+    const grid = Grid.scenario();
+    grid.dispatch("CREATE_SHEET", { sheetId: "egen", position: 1, name: "Mitt", cols: 20, rows: 30 });
+    grid.dispatch("DELETE_SHEET", { sheetId: grid.sheetIds[0], sheetName: "Stegvis ökning" });
+    grid.enter("A1", "Rubrik & <mer>");
+    grid.enter("A2", "1234.5");
+    grid.enter("A3", "=A2*2");
+    grid.enter("A4", "5%");
+    grid.enter("B1", "=FINSAM.SPLIT(A2,{1;2},1)");
+    grid.dispatch("SET_ZONE_BORDERS", { sheetId: "egen", target: [zone("A1:B3")], border: { position: "external" } });
+    grid.dispatch("RESIZE_COLUMNS_ROWS", { sheetId: "egen", dimension: "COL", elements: [0], size: 210 });
+    grid.dispatch("ADD_MERGE", { sheetId: "egen", target: [zone("D4:E5")] });
+    grid.dispatch("FREEZE_ROWS", { sheetId: "egen", quantity: 1 });
+    const bytes = await saved(grid);
+    expect(sheetNames(bytes)).toEqual(["Mitt"]);
+    // What a formula refers to gives it its format, as in Excel.
+    grid.enter("C4", "=A4*2");
+    expect((await grid.save()).bytes.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a workbook that was opened", () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>100</v></c><c r="B1"><f>FINSAM.TOTAL(A1,"state")</f><v>200</v></c></row><row r="2"><c r="A2"><f>SUM(B1:B1)</f><v>200</v></c></row>';
+
+  test("is the very same file where nothing was done, or everything undone", async () => {
+    const bytes = book({ Blad1: rows });
+    const grid = Grid.open(bytes);
+    expect((await grid.save()).bytes).toBe(bytes);
+    grid.enter("A1", "7");
+    grid.dispatch("REQUEST_UNDO", {});
+    expect((await grid.save()).bytes).toBe(bytes);
+  });
+
+  test("can be saved again and again, each time as it is then", async () => {
+    const grid = Grid.open(book({ Blad1: rows }));
+    for (const amount of [10, 20, 30]) {
+      grid.enter("A1", String(amount));
+      expect(Grid.open(await saved(grid)).value("B1")).toBe(2 * amount);
+    }
+  });
+
+  test("takes a scenario in: looks, chart, marks, names and table beside what is there", async () => {
+    const other = writeScenarios()[4]!;
+    const grid = Grid.open(other.file);
+    grid.insert(scenario("change-union"));
+    grid.insert(scenario("escalation"));
+    grid.enter("C6", "4200", 2);
+    const bytes = await saved(grid);
+    const parts = partsOf(bytes);
+    expect(Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(3);
+    const again = Grid.open(bytes).model.getters;
+    expect(again.getSheetIds().map((id) => again.getChartIds(id).length)).toEqual([1, 1, 1]);
+    expect(again.getSheetIds().map((id) => again.getConditionalFormats(id).length > 0)).toEqual([true, true, true]);
+    const ids = [...JSON.stringify(parts).matchAll(/<table [^>]*? id=\\"(\d+)\\"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    // What was there is as it was.
+    const before = partsOf(other.file);
+    for (const name of Object.keys(before).filter((each) => /worksheets\/sheet|charts|drawings/.test(each))) {
+      expect(parts[name]).toBe(before[name]);
+    }
+  });
+
+  test("keeps a renamed sheet's name in the file, and formulas that refer to it", async () => {
+    const bytes = book({
+      "Års budget's": rows,
+      Summa: "<row r=\"1\"><c r=\"A1\"><f>'Års budget''s'!B1*2</f><v>400</v></c></row>",
+    });
+    const grid = Grid.open(bytes);
+    grid.dispatch("RENAME_SHEET", { sheetId: "sheet-0", oldName: "Års budget’s", newName: "Nytt" });
+    grid.enter("A1", "=Nytt!A1", 1);
+    const { bytes: result, lost } = await grid.save();
+    expect(lost).toEqual([{ kind: "sheetRenamed", sheet: "Års budget’s", name: "Nytt" }]);
+    expect(partsOf(result)["xl/worksheets/sheet2.xml"]).toContain("<f>&apos;".replace("&apos;", "'"));
+    expect(readWorkbook(result).sheets[1]!.formulas.get(0)!.text).toBe("'Års budget''s'!A1");
+  });
+
+  test("says which formulas Excel does not know, and which cannot be read; their values or texts are saved", async () => {
+    const grid = Grid.open(book({ Blad1: rows }));
+    grid.enter("D1", "=POW(2,3)");
+    grid.enter("D2", "=SUM(A1");
+    const { bytes, lost } = await grid.save();
+    expect(lost).toEqual([
+      { kind: "gridFunction", cell: "Blad1!D1", name: "POW" },
+      { kind: "unreadable", cell: "Blad1!D2" },
+    ]);
+    const { values } = readWorkbook(bytes).sheets[0]!;
+    expect([values.get(3), values.get(16384 + 3)]).toEqual([8, "=SUM(A1"]);
+  });
+
+  test("with a table's heading overwritten keeps the old one, which is told", async () => {
+    const other = writeScenarios().find(({ sheet }) => sheet.tables.length > 0)!;
+    const grid = Grid.open(other.file);
+    const heading = other.sheet.tables[0]!.range.split(":")[0]!;
+    grid.enter(heading, "Annat");
+    const { refused } = await grid.save();
+    expect(refused).toEqual([{ kind: "tableHeading", cell: expect.stringContaining(heading) as string }]);
+  });
+
+  test("changes no part but those that must, whatever is entered", async () => {
+    const other = writeScenarios()[0]!;
+    const grid = Grid.open(other.file);
+    grid.enter("C6", "4321");
+    expect(changedParts(other.file, await saved(grid))).toEqual(["xl/worksheets/sheet1.xml"]);
+  });
+});
+
+describe("whatever is done", () => {
+  const address = fc.record({ col: fc.nat(8), row: fc.nat(14) });
+  const xc = address.map(({ col, row }) => library.helpers.toXC(col, row));
+  const content = fc.oneof(
+    fc.integer({ min: -10_000, max: 10_000 }).map(String),
+    fc.constantFrom("text", "007 Bond", "'123", "5%", "TRUE", "å & <ö>", "#N/A", "1.25", ""),
+    fc.tuple(xc, xc).map(([a, b]) => `=${a}+${b}`),
+    fc.tuple(xc, xc).map(([a, b]) => `=SUM(${a}:${b})`),
+    xc.map((a) => `=FINSAM.SPLIT(${a},{2;1})`),
+    xc.map((a) => `=IFERROR(FINSAM.TOTAL(${a},"state"),"fel")`),
+    fc.constant("='Stegvis ökning'!D20*2"),
+  );
+  const enter = fc.tuple(address, content).map(([at, typed]) => ["UPDATE_CELL", { ...at, content: typed }] as const);
+  const style = fc.constantFrom(
+    { bold: true },
+    { fillColor: "#FFCC99" },
+    { textColor: "#1D5C4D", italic: true },
+    { align: "center", wrapping: "wrap" },
+    { fontSize: 14, underline: true },
+  );
+  const target = fc.tuple(address, address).map(([a, b]) => [
+    {
+      left: Math.min(a.col, b.col),
+      right: Math.max(a.col, b.col),
+      top: Math.min(a.row, b.row),
+      bottom: Math.max(a.row, b.row),
+    },
+  ]);
+  const look = fc.tuple(target, style).map(([of, each]) => ["SET_FORMATTING", { target: of, style: each }] as const);
+  const format = fc
+    .tuple(target, fc.constantFrom("0.00", "#,##0", "0%", "yyyy-mm-dd", ""))
+    .map(([of, each]) => ["SET_FORMATTING", { target: of, format: each }] as const);
+  const lines = fc
+    .tuple(target, fc.constantFrom("all", "external", "clear", "top"))
+    .map(([of, position]) => ["SET_ZONE_BORDERS", { target: of, border: { position } }] as const);
+  const clear = target.map((of) => ["DELETE_CONTENT", { target: of }] as const);
+  const bare = target.map((of) => ["CLEAR_FORMATTING", { target: of }] as const);
+  const size = fc
+    .tuple(fc.constantFrom("ROW", "COL"), fc.nat(8), fc.integer({ min: 20, max: 200 }))
+    .map(
+      ([dimension, index, pixels]) => ["RESIZE_COLUMNS_ROWS", { dimension, elements: [index], size: pixels }] as const,
+    );
+  const undo = fc.constant(["REQUEST_UNDO", {}] as const);
+  const command = fc.oneof(
+    { weight: 6, arbitrary: enter },
+    ...[look, format, lines, clear, bare, size, undo].map((arbitrary) => ({ weight: 1, arbitrary })),
+  );
+
+  test("to a workbook, what is reopened is what was saved, and nothing is found to recalculate", async () => {
+    const file = await saved(Grid.scenario());
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), command), { minLength: 1, maxLength: 25 }), async (commands) => {
+        const grid = Grid.open(file);
+        grid.dispatch("CREATE_SHEET", { sheetId: "egen", position: 1, name: "Egen", cols: 20, rows: 100 });
+        grid.insert(scenario("level-increase"));
+        for (const [sheet, [type, payload]] of commands) {
+          const sheetId = grid.sheetIds[sheet];
+          if (sheetId !== undefined) grid.attempt(type, { ...payload, sheetId });
+        }
+        const { bytes, lost, refused } = await grid.save();
+        expect(lost).toEqual([]);
+        // A heading of the scenario's table may have been entered.
+        if (refused.length > 0) return;
+        const again = Grid.open(bytes);
+        expect(again.state()).toEqual(grid.state());
+        try {
+          expect(recalculate(bytes, engine).report.differences).toEqual([]);
+        } catch (error) {
+          expect(error).toMatchObject({ problem: { kind: "circular" } });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 240_000);
+});
+
+test.each([
+  ["Stegvis ökning", "Stegvis ökning.xlsx"],
+  ["a/b: c?", "a-b- c-.xlsx"],
+  ["slut. ", "slut.xlsx"],
+  ["", "FINSAM.xlsx"],
+])("a workbook whose first sheet is %p is saved as %p", (sheet, name) => {
+  expect(fileNameOf(sheet)).toBe(name);
+});
