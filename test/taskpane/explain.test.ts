@@ -151,6 +151,7 @@ describe("the explained cell", () => {
     ]);
     const last = document.querySelector(".step:last-child table")!;
     expect([...last.querySelectorAll("thead th")].map(({ textContent }) => textContent)).toEqual([
+      "Kommun",
       "Vikt",
       "Exakt",
       "Avrundat nedåt",
@@ -162,6 +163,18 @@ describe("the explained cell", () => {
     ]);
     expect(texts(".step > .hint")[1]).toMatch(/^5 § lagen \(2003:1210\)/);
     expect(texts(".came-to")).toEqual(["Svar: 363", "Svar: 36"]);
+  });
+
+  test.each([
+    ["beside small figures", 100, "beside"],
+    ["above larger ones", 1_000_000, "above"],
+    ["above figures in small letters", 1_000_000_000, "small"],
+    ["above a line for each figure where these are very long", 1e13, "list"],
+  ])("has the names of a table %s, so that no number is broken", async (_, amount, layout) => {
+    await show({ formula: `=FINSAM.ALLOCATE(${amount},{3;1;3},1)`, cell: "J30", fills: "J30:J32" });
+    expect(document.querySelector("table")!.className).toBe(`figures-table figures-${layout}`);
+    const rows = [...document.querySelectorAll(".is-explained tr")].map(({ children }) => children.length);
+    expect(rows).toEqual({ beside: [6], above: [1, 5], small: [1, 5], list: [1, 2, 2, 2, 2, 2] }[layout]);
   });
 
   test("keeps in a long table what matters, and says how much is left out until all is asked for", async () => {
@@ -336,6 +349,27 @@ describe("the cells of an argument", () => {
     expect(texts(".message")).toEqual([expect.stringContaining(en)]);
     expect(readReferences).toHaveBeenCalledTimes(1);
   });
+});
+
+test.each<[string, GoOutcome, string, string]>([
+  ["gone", { kind: "gone" }, "finns inte längre", "is there no more"],
+  ["hidden", { kind: "hidden" }, "är dolt", "is hidden"],
+])("where the explained cell's sheet is %s, the way back says so", async (_, outcome, sv, en) => {
+  const budget: Sheet = { formula: '=FINSAM.TOTAL(150,"state")', cell: "B1", shown: 300 };
+  const { goTo, heard, render } = await show([plan, budget]);
+  await press("call-0-argument-0");
+  goTo.mockResolvedValueOnce(outcome);
+  await press("back-to-cell");
+  expect(texts(".explained-arguments .message")).toEqual([expect.stringContaining(sv)]);
+  expect(heard.at(-1)).toContain(sv);
+  await press("call-0-argument-0");
+  await press("explain-visited");
+  goTo.mockResolvedValueOnce(outcome);
+  await press("back-to-explained");
+  expect(texts("#explain-title, .message")).toEqual([expect.stringContaining(sv), "B1"]);
+  expect(byId("back-to-explained")).toBeNull();
+  render("en");
+  expect(texts(".message")).toEqual([expect.stringContaining(en)]);
 });
 
 test("in the other language the same is told without reading again", async () => {

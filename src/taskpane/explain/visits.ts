@@ -18,12 +18,14 @@ interface Options extends Pane {
   readonly changed: () => void;
 }
 
+export type Went = { readonly kind: "shown" } | NotGoneTo;
+
 interface Visit {
   readonly target: Target;
   /** The id of the button that went there. */
   readonly from: string;
   /** Why the cells could not be shown; undefined while nothing is known. */
-  outcome?: { readonly kind: "shown" } | NotGoneTo;
+  outcome?: Went;
 }
 
 interface Link {
@@ -51,9 +53,7 @@ export class Visits {
   }
 
   isAt(place: Place | undefined): boolean {
-    if (!this.visit || !place) return false;
-    const { sheet, zone } = this.visit.target;
-    return place.sheet === sheet && place.row === zone.top && place.column === zone.left;
+    return this.visit !== undefined && isFirstOf(this.visit.target, place);
   }
 
   end(): void {
@@ -73,22 +73,30 @@ export class Visits {
     };
   }
 
-  private said({ target, outcome }: Visit, home: Target | undefined, language: Language): HTMLElement | undefined {
+  private said(
+    { target, from, outcome }: Visit,
+    home: Target | undefined,
+    language: Language,
+  ): HTMLElement | undefined {
     if (!outcome) return undefined;
-    const said = element("span", {}, sayOf(target, outcome, language));
+    const said = sayOf(target, outcome, language);
     if (outcome.kind !== "shown") return element("p", { class: "message" }, said);
-    const texts = explainViewTexts(language);
-    const back = home && plainButton({ class: "link", id: "back-to-cell" }, [texts.backTo(home.address)], () => void this.goBack(home)); // prettier-ignore
-    const on = plainButton({ class: "link", id: "explain-visited" }, [texts.explainCell(this.cell!.address)], this.options.explain); // prettier-ignore
-    return element("p", { class: "visited" }, said, back, on);
+    const { backTo, explainCell } = explainViewTexts(language);
+    const link = (id: string, label: string, press: () => void) => plainButton({ class: "link", id }, [label], press);
+    return element(
+      "p",
+      { class: "visited" },
+      element("span", {}, said),
+      home && link("back-to-cell", backTo(home.address), () => void this.goBack(home, from, language)),
+      link("explain-visited", explainCell(this.cell!.address), this.options.explain),
+    );
   }
 
   private async goTo(target: Target, from: string, language: Language): Promise<void> {
     const visit: Visit = { target, from };
     // The selection's change may be told before the answer comes.
     this.visit = visit;
-    const workbook = await this.options.findWorkbook();
-    const outcome = workbook ? await workbook.goTo(target.sheet, target.zone) : ({ kind: "noWorkbook" } as const);
+    const outcome = await goTo(target, this.options);
     // Another has been chosen meanwhile.
     if (this.visit !== visit) return;
     visit.outcome = outcome;
@@ -96,18 +104,27 @@ export class Visits {
     this.options.announce(sayOf(target, outcome, language));
   }
 
-  /** The keyboard goes on from the button that went there. */
-  private async goBack(home: Target): Promise<void> {
-    const { visit } = this;
-    const workbook = await this.options.findWorkbook();
-    await workbook?.goTo(home.sheet, home.zone);
-    this.end();
-    if (visit) document.getElementById(visit.from)?.focus();
+  /** The keyboard goes on from the button that went there, where it is also said if the cell cannot be shown. */
+  private async goBack(home: Target, from: string, language: Language): Promise<void> {
+    const outcome = await goTo(home, this.options);
+    this.visit = outcome.kind === "shown" ? undefined : { target: home, from, outcome };
+    document.getElementById(from)?.focus();
     this.options.changed();
+    if (outcome.kind !== "shown") this.options.announce(sayOf(home, outcome, language));
   }
 }
 
-function sayOf(target: Target, outcome: { readonly kind: "shown" } | NotGoneTo, language: Language): string {
+export async function goTo({ sheet, zone }: Target, { findWorkbook }: Pane): Promise<Went> {
+  const workbook = await findWorkbook();
+  return workbook ? workbook.goTo(sheet, zone) : { kind: "noWorkbook" };
+}
+
+/** Whether it is the cell that is active where the target has been gone to. */
+export function isFirstOf({ sheet, zone }: Target, place: Place | undefined): boolean {
+  return place?.sheet === sheet && place.row === zone.top && place.column === zone.left;
+}
+
+export function sayOf(target: Target, outcome: Went, language: Language): string {
   return outcome.kind === "shown"
     ? explainViewTexts(language).isShown(target.address)
     : notGoneToText(outcome, target.sheet, language);

@@ -14,21 +14,24 @@ import { element, keepingPlace } from "../dom";
 import { copyText } from "../explain/copy";
 import { explanationHead, callSections } from "../explain/explanation";
 import { Following } from "../explain/following";
-import { Visits } from "../explain/visits";
+import { goTo, isFirstOf, sayOf, Visits, type Went } from "../explain/visits";
 import { icon } from "../icons";
 import type { Pane, View } from "../view";
 
 /** What takes longer is said to be under way. */
 const soon = 400;
 
-export function explainView({ findWorkbook, announce }: Pane): View {
+export function explainView(pane: Pane): View {
+  const { findWorkbook, announce } = pane;
   const host = element("div", { class: "content explanation" });
   const busy = element("p", { class: "hint" });
-  const visits = new Visits({ findWorkbook, announce, explain: explainVisited, changed: () => show() });
+  const visits = new Visits({ ...pane, explain: explainVisited, changed: () => show() });
   /** Long tables that the user has opened, by their ids. */
   const opened = new Set<string>();
   /** The cells whose explanations led to this one, the last of them last. */
   let behind: Target[] = [];
+  /** The one of them that the pane is going back to, or could not go back to, with why. */
+  let returning: { readonly to: Target; went?: Went } | undefined;
   let language: Language = "sv";
   let outcome: ExplainOutcome | undefined;
   /** What the page shows, so that what is the same is left alone. */
@@ -55,7 +58,9 @@ export function explainView({ findWorkbook, announce }: Pane): View {
     visits.end();
     const before = placeOf(outcome);
     const isElsewhere = JSON.stringify(place) !== JSON.stringify(before);
-    if (!isAskedFor && next.kind === "explained" && isElsewhere) behind = [];
+    const isReturn = returning !== undefined && isFirstOf(returning.to, place);
+    if (!isAskedFor && !isReturn && next.kind === "explained" && isElsewhere) behind = [];
+    returning = undefined;
     outcome = next;
     if (isElsewhere) opened.clear();
     const isNews = show();
@@ -66,7 +71,7 @@ export function explainView({ findWorkbook, announce }: Pane): View {
   /** Whether the page has changed with it. */
   function show(): boolean {
     const text = outcome && explanationText(outcome, language);
-    const now = JSON.stringify([text, language, behind, visits.state(language), [...opened]]);
+    const now = JSON.stringify([text, language, behind, returning, visits.state(language), [...opened]]);
     if (now === seen) return false;
     seen = now;
     keepingPlace(() => host.replaceChildren(...content(text)));
@@ -81,6 +86,7 @@ export function explainView({ findWorkbook, announce }: Pane): View {
     const last = behind[behind.length - 1];
     return [
       ...(last ? [backButton(last)] : []),
+      ...(returning?.went ? [element("p", { class: "message" }, sayOf(returning.to, returning.went, language))] : []),
       ...explanationHead(text, around),
       busy,
       actions(text),
@@ -129,12 +135,19 @@ export function explainView({ findWorkbook, announce }: Pane): View {
   }
 
   async function goBack(to: Target): Promise<void> {
-    const workbook = await findWorkbook();
-    await workbook?.goTo(to.sheet, to.zone);
     behind.pop();
     visits.end();
+    const going = { to };
+    returning = going;
+    const went = await goTo(to, pane);
+    if (went.kind !== "shown") {
+      // Something else has been selected meanwhile.
+      if (returning !== going) return;
+      returning = { to, went };
+      show();
+      announce(sayOf(to, went, language));
+    } else if (!isFirstOf(to, placeOf(outcome))) await following.ask();
     document.getElementById("explain-title")?.focus();
-    await following.ask();
   }
 
   return {
