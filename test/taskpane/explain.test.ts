@@ -462,6 +462,20 @@ describe("copied as text", () => {
     expect(lines.at(-1)).toBe("Svar: 36");
   });
 
+  test("has of a long table the rows that are shown", async () => {
+    const written: string[] = [];
+    clipboard((text) => Promise.resolve(void written.push(plain(text))));
+    const weights = Array.from({ length: 40 }, (_, index) => index + 1).join(";");
+    await show({ formula: `=FINSAM.ALLOCATE(1000,{${weights}},1)`, cell: "J59", fills: "J30:J69", shown: 37 });
+    await press("copy-explanation");
+    await press("step-1-rows");
+    await press("copy-explanation");
+    const rows = written.map((text) => text.split("\n").filter((line) => line.startsWith("Mottagare ")).length);
+    expect(rows[0]).toBeLessThan(40);
+    expect(rows[1]).toBeGreaterThanOrEqual(40);
+    expect([written[0], written[1]].map((text) => /\(\d+ rader visas inte\)/.test(text!))).toEqual([true, false]);
+  });
+
   test("is by the older way where the clipboard is refused", async () => {
     refuse();
     const copied: string[] = [];

@@ -23,9 +23,14 @@ export function stepItem(
     { class: "step" },
     element("h4", {}, element("span", { class: "step-number" }, `${number}.`), ` ${heading}`),
     ...text.map((sentence) => element("p", {}, sentence)),
-    ...(table ? tableNodes(table, heading, `step-${number}-rows`, around) : []),
+    ...(table ? tableNodes(table, heading, rowsOfStep(number), around) : []),
     about.length === 0 ? undefined : element("p", { class: "hint" }, about.join(" ")),
   );
+}
+
+/** Tells a step's table from others, and is the id of what opens it. */
+export function rowsOfStep(number: number): string {
+  return `step-${number}-rows`;
 }
 
 function tableNodes(table: StepTable, label: string, id: string, { opened, changed, language }: Around): HTMLElement[] {

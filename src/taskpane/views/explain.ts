@@ -14,6 +14,7 @@ import { element, keepingPlace } from "../dom";
 import { copyText } from "../explain/copy";
 import { explanationHead, callSections } from "../explain/explanation";
 import { Following } from "../explain/following";
+import { rowsOfStep } from "../explain/steps";
 import { goTo, isFirstOf, sayOf, Visits, type Went } from "../explain/visits";
 import { icon } from "../icons";
 import type { Pane, View } from "../view";
@@ -108,7 +109,7 @@ export function explainView(pane: Pane): View {
     if (text.formula === undefined) return element("div", { class: "buttons" }, again);
     const toCopy = element("div", { class: "to-copy-here" });
     const copy = createAction({ id: "copy-explanation" }, { label: texts.copy, busy: texts.copying }, () =>
-      copied(asPlainText(text, language), toCopy),
+      copied(asPlainText(text, { language, isWhole: (step) => opened.has(rowsOfStep(step)) }), toCopy),
     );
     return element(
       "div",
