@@ -5,12 +5,12 @@
 import { addNames } from "./arrange";
 import { addSheet } from "./newSheet";
 import { contentTypes, relationshipsPart, type Package, type Relationship } from "./package";
-import { appendChild, pathFrom } from "./parts";
+import { appendChild, pathFrom, removeChain } from "./parts";
 import { setAttribute } from "./patchSheet";
 import { withSheet, withTables } from "./references";
 import { freeTableName, highestTableId } from "./tableNames";
 import type { Table, Workbook } from "./workbook";
-import { escapeXml, readXml, splice, type Element, type Splice } from "./xml";
+import { escapeXml, readXml, rewriteTexts, splice, type Element, type Splice } from "./xml";
 
 /** What a sheet refers to and its copy has too. */
 const copied: ReadonlySet<string> = new Set(["drawing", "table", "hyperlink"]);
@@ -32,6 +32,9 @@ export interface SheetCopy {
  * it has before.
  */
 export function copySheets(workbook: Workbook, copies: readonly SheetCopy[], firstNumber: number): readonly string[] {
+  if (copies.length === 0) return [];
+  // It would not name the cells of the copies.
+  removeChain(workbook);
   const names = new Set([...workbook.tables, ...workbook.names].map(({ name }) => name.toLowerCase()));
   const tables = { names, nextId: highestTableId(workbook.package) + 1 };
   return copies.map(({ copyOf: number, name }, index) => {
@@ -150,28 +153,13 @@ class Copying {
 
   /** A chart's references, and cells whose contents a shape shows. */
   #withOwnSheet(text: string, part: string): string {
-    const splices: Splice[] = [];
-    let formula: { element: Element; text: string } | undefined;
     const moved = (reference: string) => withTables(withSheet(reference, this.#oldName, this.name), this.#tables);
+    const splices = rewriteTexts(text, part, /^f$/, moved);
     readXml(text, part, {
-      open: (element) => {
-        const { name, attributes, start, openEnd } = element;
-        if (name === "f") formula = { element, text: "" };
-        const { textlink } = attributes;
+      open: ({ attributes: { textlink }, start, openEnd }) => {
         if (textlink === undefined || moved(textlink) === textlink) return;
         const opening = setAttribute(text.slice(start, openEnd), "textlink", escapeXml(moved(textlink)));
         splices.push({ start, end: openEnd, text: opening });
-      },
-      text: (piece) => {
-        if (formula) formula.text += piece;
-      },
-      close: (name, _, closeStart) => {
-        if (name !== "f" || !formula) return;
-        const changed = moved(formula.text);
-        if (changed !== formula.text) {
-          splices.push({ start: formula.element.openEnd, end: closeStart, text: escapeXml(changed) });
-        }
-        formula = undefined;
       },
     });
     return splice(text, splices);
@@ -183,14 +171,13 @@ class Copying {
     const { text, encode } = this.#contents.text(from);
     const { name } = this.workbook.tables.find((table: Table) => table.part === from)!;
     const newName = escapeXml(this.#tables.get(name.toLowerCase())!);
-    const splices: Splice[] = [];
-    let formula: { element: Element; text: string } | undefined;
+    const splices = rewriteTexts(text, from, /^(calculatedColumnFormula|totalsRowFormula)$/, (formula) =>
+      withTables(formula, this.#tables),
+    );
     const put = ({ start, openEnd }: Element, attributes: Readonly<Record<string, string | undefined>>) => {
-      const opening = Object.entries(attributes).reduce(
-        (tag, [key, value]) => setAttribute(tag, key, value),
-        text.slice(start, openEnd),
-      );
-      if (opening !== text.slice(start, openEnd)) splices.push({ start, end: openEnd, text: opening });
+      const opening = text.slice(start, openEnd);
+      const changed = Object.entries(attributes).reduce((tag, [key, value]) => setAttribute(tag, key, value), opening);
+      if (changed !== opening) splices.push({ start, end: openEnd, text: changed });
     };
     readXml(text, from, {
       open: (element) => {
@@ -198,18 +185,6 @@ class Copying {
           const id = String(this.taken.nextId++);
           put(element, { id, name: newName, displayName: newName, tableType: undefined, connectionId: undefined });
         } else if (element.name === "tableColumn") put(element, { queryTableFieldId: undefined });
-        else if (/^(calculatedColumnFormula|totalsRowFormula)$/.test(element.name)) formula = { element, text: "" };
-      },
-      text: (piece) => {
-        if (formula) formula.text += piece;
-      },
-      close: (closed, _, closeStart) => {
-        if (closed !== formula?.element.name) return;
-        const changed = withTables(formula.text, this.#tables);
-        if (changed !== formula.text) {
-          splices.push({ start: formula.element.openEnd, end: closeStart, text: escapeXml(changed) });
-        }
-        formula = undefined;
       },
     });
     this.#contents.set(part, encode(splice(text, splices)));

@@ -138,3 +138,30 @@ export function splice(text: string, changes: readonly Splice[]): string {
   pieces.push(text.slice(at));
   return pieces.join("");
 }
+
+/** Changes to what some elements hold, which is text alone, such as formulas. */
+export function rewriteTexts(
+  text: string,
+  part: string,
+  names: RegExp,
+  rewrite: (content: string, element: Element) => string,
+): Splice[] {
+  const splices: Splice[] = [];
+  let current: { element: Element; content: string } | undefined;
+  readXml(text, part, {
+    open(element) {
+      if (names.test(element.name)) current = { element, content: "" };
+    },
+    text(piece) {
+      if (current) current.content += piece;
+    },
+    close(name, _, closeStart) {
+      if (name !== current?.element.name) return;
+      const { element, content } = current;
+      current = undefined;
+      const changed = rewrite(content, element);
+      if (changed !== content) splices.push({ start: element.openEnd, end: closeStart, text: escapeXml(changed) });
+    },
+  });
+  return splices;
+}

@@ -93,9 +93,9 @@ export class FileService {
 
   async save(request: SaveRequest, tell?: Tell): Promise<Saved> {
     const base = request.token === undefined ? undefined : this.#files.get(request.token);
-    const { bytes, workbook, numbers } = await this.#prepare(request, base);
-    const edits = workbook.sheets.map((): ReadonlyMap<number, CellEdit> => new Map());
     const shifting = base && new Shifting(base.workbook, request.sheets, this.engine);
+    const { bytes, workbook, numbers } = await this.#prepare(request, base, shifting);
+    const edits = workbook.sheets.map((): ReadonlyMap<number, CellEdit> => new Map());
     request.sheets.forEach(({ edits: ofGrid, origin, shifts }, index) => {
       edits[numbers[index]!] = new Map(
         [...ofGrid].map(([key, edit]) => [key, toEdit(edit, key, origin, shifts, shifting)]),
@@ -107,7 +107,7 @@ export class FileService {
   }
 
   /** The file with all sheets in their places, before anything is entered; which number in it each has. */
-  async #prepare(request: SaveRequest, base: KeptFile | undefined) {
+  async #prepare(request: SaveRequest, base: KeptFile | undefined, shifting: Shifting | undefined) {
     const { sheets, title } = request;
     const added = sheets.flatMap(({ origin }) => {
       if ("index" in origin || "copyOf" in origin) return [];
@@ -130,7 +130,7 @@ export class FileService {
       return "copyOf" in origin ? nextCopy++ : next++;
     });
     sheets.forEach(({ layout }, index) => layOutSheet(contents, parts[numbers[index]!]!, layout));
-    if (base) new Shifting(base.workbook, sheets, this.engine).names(contents, base.gridNames);
+    if (base) shifting?.names(contents, base.gridNames);
     const order = withOthers(numbers, parts.length);
     arrangeWorkbook(contents, known.part, {
       order,

@@ -12,7 +12,7 @@ import type { Kept } from "../../xlsx/recalculate";
 import { shiftArea, shiftFormula, shiftKey, type Shift } from "../../xlsx/shift";
 import { isSame } from "../../xlsx/values";
 import { nameCell, type Sheet, type Workbook } from "../../xlsx/workbook";
-import { escapeXml, readXml, type Element, type Splice } from "../../xlsx/xml";
+import { rewriteTexts } from "../../xlsx/xml";
 import type { ShiftedEntry } from "./changes";
 import type { SheetToSave } from "./service";
 
@@ -46,24 +46,10 @@ export class Shifting {
   names(contents: Package, known: ReadonlySet<string>): void {
     if (![...this.#byName.values()].some((shifts) => shifts.length > 0)) return;
     const { part } = this.workbook;
-    const splices: Splice[] = [];
-    let current: { element: Element; formula: string } | undefined;
-    readXml(contents.text(part).text, part, {
-      open(element) {
-        if (element.name === "definedName") current = { element, formula: "" };
-      },
-      text(piece) {
-        if (current) current.formula += piece;
-      },
-      close: (name, _, closeStart) => {
-        if (name !== "definedName" || !current) return;
-        const { element, formula } = current;
-        current = undefined;
-        if (known.has((element.attributes.name ?? "").toLowerCase())) return;
-        const changed = shiftFormula(formula, { of: (sheet) => this.#of(sheet) });
-        if (changed !== formula) splices.push({ start: element.openEnd, end: closeStart, text: escapeXml(changed) });
-      },
-    });
+    const { text } = contents.text(part);
+    const splices = rewriteTexts(text, part, /^definedName$/, (formula, { attributes: { name = "" } }) =>
+      known.has(name.toLowerCase()) ? formula : shiftFormula(formula, { of: (sheet) => this.#of(sheet) }),
+    );
     contents.splice(part, splices);
   }
 

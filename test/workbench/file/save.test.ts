@@ -335,6 +335,43 @@ describe("rows inserted in a workbook that was opened", () => {
     for (const language of ["sv", "en"] as const) expect(lostSentence(told[0]!, language)).toMatch(/^Blad1: .+\.$/);
   });
 
+  test("and removed, in any order, with copies and entries between: what is reopened shows what was shown", async () => {
+    const dimension = fc.constantFrom("ROW", "COL");
+    const command = fc.oneof(
+      fc
+        .tuple(dimension, fc.nat(7), fc.integer({ min: 1, max: 3 }), fc.constantFrom("before", "after"))
+        .map(
+          ([of, base, quantity, position]) =>
+            ["ADD_COLUMNS_ROWS", { dimension: of, base, quantity, position }] as const,
+        ),
+      fc
+        .tuple(dimension, fc.nat(7))
+        .map(([of, at]) => ["REMOVE_COLUMNS_ROWS", { dimension: of, elements: [at] }] as const),
+      fc
+        .tuple(fc.nat(3), fc.nat(8), fc.nat(99))
+        .map(([col, row, value]) => ["UPDATE_CELL", { col, row, content: String(value) }] as const),
+      fc
+        .nat(99)
+        .map((number) => ["DUPLICATE_SHEET", { sheetIdTo: `k${number}`, sheetNameTo: `Kopia ${number}` }] as const),
+      fc.constant(["REQUEST_UNDO", {}] as const),
+    );
+    const shown = (grid: Grid) =>
+      Object.entries(grid.values()).map(([cell, value]) => [cell, String(value).startsWith("#") ? "#" : value]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), command), { minLength: 1, maxLength: 8 }), async (commands) => {
+        const grid = Grid.open(bytes);
+        for (const [sheet, [type, payload]] of commands) {
+          const sheetId = grid.sheetIds[sheet];
+          if (sheetId === undefined) continue;
+          grid.attempt(type, { ...payload, sheetId, sheetName: grid.model.getters.getSheetName(sheetId) });
+        }
+        const { bytes: file } = await grid.save();
+        expect(shown(Grid.open(file))).toEqual(shown(grid));
+      }),
+      { numRuns: 40 },
+    );
+  }, 240_000);
+
   test("leave a data table where it was, which is told", async () => {
     const table =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><f>A1*2</f><v>2</v></c></row><row r="3"><c r="A3"><v>5</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A1"/><v>10</v></c></row><row r="4"><c r="A4"><v>6</v></c><c r="B4"><v>12</v></c></row>';
