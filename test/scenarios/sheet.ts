@@ -34,6 +34,8 @@ export interface TestedSheet {
   readonly grid: (name: string) => readonly (readonly (Value | null)[])[];
   /** The value of the one cell that has the name. */
   readonly value: (name: string) => Value | null;
+  /** The value at an address. */
+  readonly cell: (address: string) => Value | null;
 }
 
 export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedSheet {
@@ -65,6 +67,7 @@ export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedShee
     ],
     grid,
     value: (name) => grid(name)[0]![0]!,
+    cell: value,
   };
 }
 
