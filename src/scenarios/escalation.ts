@@ -19,6 +19,7 @@ import {
   result,
   text,
   type Block,
+  type Reference,
   type Row,
   type SheetPlan,
 } from "./plan";
@@ -210,6 +211,11 @@ function goalBlock(inputs: EscalationInputs, language: Language): Block {
   const texts = escalationTexts(language);
   const common = commonTexts(language);
   const across = (row: (column: number) => Row["cells"][number]) => columnsOf(inputs).map(row);
+  const perInhabitant = (amount: Reference) =>
+    result(
+      formula`=IF(${ref("inhabitants")}=0,${text(common.missing)},${amount}*${ref("kronorPerTkr")}/${ref("inhabitants")})`,
+      { format: "decimal" },
+    );
   const toCap = formula`FINSAM.YEARSTOCAP(${ref("stateStart")},${ref("rate")},${ref("stateMaximum")})`;
   return {
     id: "goal",
@@ -265,20 +271,12 @@ function goalBlock(inputs: EscalationInputs, language: Language): Block {
       {
         label: texts.perInhabitant,
         unit: common.krPerPerson,
-        cells: across((column) =>
-          result(formula`=${ref("budget", 0, column)}*${ref("kronorPerTkr")}/${ref("inhabitants")}`, {
-            format: "decimal",
-          }),
-        ),
+        cells: across((column) => perInhabitant(ref("budget", 0, column))),
       },
       {
         label: texts.statePerInhabitant,
         unit: common.krPerPerson,
-        cells: across((column) =>
-          result(formula`=${ref("parties", 0, column)}*${ref("kronorPerTkr")}/${ref("inhabitants")}`, {
-            format: "decimal",
-          }),
-        ),
+        cells: across((column) => perInhabitant(ref("parties", 0, column))),
       },
     ],
   };

@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { escalation, type EscalationInputs } from "../../src/scenarios/escalation";
+import { toAddress, zoneAt } from "../../src/scenarios/zone";
 import { amount, municipalities, rate, runs, unit } from "./inputs";
 import { evaluate } from "./sheet";
 
@@ -37,6 +38,15 @@ describe("opens on Vaggeryd's decision of 2021", () => {
     expect(grid("printed")).toEqual([printed?.values]);
     expect(grid("difference")).toEqual([[0, 0, 0, 0, 1]]);
   });
+});
+
+test("where inhabitants are not known, kronor per inhabitant are missing", () => {
+  const { broken, sheet, cell } = sheetOf({ inhabitants: 0 });
+  expect(broken).toEqual([]);
+  const { top, left, right } = sheet.names.get("unusedAll")!;
+  for (let column = left; column <= right; column++) {
+    for (const row of [top + 2, top + 3]) expect(cell(toAddress(zoneAt(row, column)))).toBe("saknas");
+  }
 });
 
 test("zero growth never reaches the maximum, and says so", () => {
