@@ -20,6 +20,7 @@ import {
   ref,
   result,
   row,
+  text,
   type Block,
   type Formula,
   type SheetPlan,
@@ -310,7 +311,7 @@ function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
 
 function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
-  const { tkr, year } = commonTexts(language);
+  const { tkr, year, missing } = commonTexts(language);
   const none = unknown(language);
   return {
     id: "contributions",
@@ -326,16 +327,18 @@ function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Lan
     rows: [
       ...municipalities.map((_, index) => {
         const at = (what: string) => ref(what, index);
-        const key = (when: "before" | "after") =>
-          formula`=${at("inhabitants")}/SUMIF(${range(when)},${at(when)},${range("inhabitants")})`;
+        const key = (when: "before" | "after") => {
+          const together = formula`SUMIF(${range(when)},${at(when)},${range("inhabitants")})`;
+          return formula`=IF(${together}=0,${text(missing)},${at("inhabitants")}/${together})`;
+        };
         const share = ref("municipalShare");
         const contribution = (when: "before" | "after", grant: string, keyName: string) =>
           ifKnown(
-            [share, ref(grant)],
+            [share, ref(grant), at(keyName)],
             formula`${share}*${at(keyName)}*FINSAM.TOTAL(SUMIF(${range("union")},${at(when)},${range(grant)}),"state")`,
             none,
           );
-        const debts = ifKnown([share], formula`${ref("debts")}*${share}*${at("keyBefore")}`, none);
+        const debts = ifKnown([share, at("keyBefore")], formula`${ref("debts")}*${share}*${at("keyBefore")}`, none);
         const change = formula`${at("contributionAfter")}-${at("contributionBefore")}`;
         return row(label(formula`=${at("municipality")}&""`), tkr, [
           result(formula`=${contribution("before", "grantBefore", "keyBefore")}`, {
@@ -346,7 +349,7 @@ function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Lan
             area: "contributionAfter",
             format: "decimal",
           }),
-          result(formula`=${ifKnown([at("contributionAfter")], change, none)}`, {
+          result(formula`=${ifKnown([at("contributionBefore"), at("contributionAfter")], change, none)}`, {
             area: "change",
             format: "decimal",
           }),
