@@ -35,7 +35,8 @@ export const escalationTexts = bilingual(
     printed: (name: string) => `${name} enligt beslutet`,
     computed: (name: string) => `${name} enligt beräkningen`,
     difference: "Skillnad, markerad",
-    printedNote: "Beslutet anger 226 tkr för 2026, beräkningen ger 225. Ingen andel som ger de fyra åren före ger 226.",
+    printedNote:
+      "Beslutet anger 226 tkr för 2026. Med beslutets egna indata ger beräkningen 225, och ingen andel som ger de fyra åren före ger 226.",
     chart: "Bidrag per part mot maxbeloppet, tkr",
     room: "Outnyttjat",
     regionShort: "Regionen",
@@ -76,7 +77,7 @@ export const escalationTexts = bilingual(
     computed: (name: string) => `${name} as computed`,
     difference: "Difference, marked",
     printedNote:
-      "The decision prints 226 tkr for 2026, we compute 225. No share that gives the four years before gives 226.",
+      "The decision prints 226 tkr for 2026. Its own inputs give 225, and no share that gives the four years before gives 226.",
     chart: "Contribution by party against the maximum, tkr",
     room: "Unused",
     regionShort: "The region",
