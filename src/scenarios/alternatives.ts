@@ -176,6 +176,8 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
   const texts = alternativesTexts(language);
   const common = commonTexts(language);
   const { tkr, percent } = common;
+  const isSourced = inputs.unions === sourced;
+  const review = isSourced ? texts.review : common.example;
   const amount = (name: Typed, source: string) => row(texts[name], tkr, [input(inputs[name], { name })], source);
   const share = (name: Typed, source: string) =>
     row(texts[name], percent, [input(inputs[name], { name, format: "percent" })], source);
@@ -190,7 +192,7 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], texts.review),
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], review),
       row(
         texts.baseGrant,
         tkr,
@@ -200,8 +202,8 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
       known("stateShare"),
       known("regionShare"),
       known("municipalShare"),
-      amount("administration", texts.administrationSource),
-      amount("accounting", texts.review),
+      amount("administration", isSourced ? texts.administrationSource : common.example),
+      amount("accounting", review),
       amount("head", common.example),
       amount("secretary", common.example),
       share("savingShared", texts.savingSource),

@@ -150,15 +150,16 @@ function plan(inputs: CeilingInputs, language: Language): SheetPlan {
   };
 }
 
-function inputsBlock({ year, unit, stateOffer }: CeilingInputs, language: Language): Block {
+function inputsBlock({ year, unit, stateOffer, sourced }: CeilingInputs, language: Language): Block {
   const texts = ceilingTexts(language);
   const common = commonTexts(language);
+  const source = sourced ? texts.decision : common.example;
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], texts.decision),
-      row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], texts.decision),
+      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], source),
+      row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], source),
       row(common.unit, common.tkr, [input(unit, { name: "unit" })], common.unitSource),
     ],
   };
@@ -171,10 +172,7 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
   const { withoutRegion, region, municipal, sourced } = inputs;
   const members = [...(withoutRegion ? [] : [region]), ...municipal];
   const regions = members.length - municipal.length;
-  const sourceAt = (index: number) => {
-    if (index === regions && !sourced) return common.own;
-    return index === 0 ? texts.memberSource : undefined;
-  };
+  const source = sourced ? texts.memberSource : common.example;
   const [state, ...others] = plainLabels(inputs, language);
   return {
     id: "members",
@@ -198,7 +196,7 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
               format: "decimal",
             }),
           ],
-          sourceAt(index),
+          index === 0 ? source : undefined,
         );
         return index < regions ? own : memberRow(index - regions, own);
       }),

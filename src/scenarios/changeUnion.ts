@@ -241,7 +241,7 @@ function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: La
             input(need, { area: "need", format: "share" }),
             input(population, { area: "population", format: "share" }),
           ],
-          source && (source === "own" ? commonTexts(language).own : texts[source]),
+          source && (source === "own" ? `${commonTexts(language).own}. ${texts.shareExample}` : texts[source]),
         ),
       ),
     ),
@@ -253,9 +253,10 @@ function togetherIn(when: "before" | "after", what: string): Formula {
   return formula`SUMIF(${range(when)},${range("union")},${range(what)})`;
 }
 
-function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
+function unionsBlock({ unions, municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
-  const { tkr } = commonTexts(language);
+  const { tkr, example } = commonTexts(language);
+  const source = municipalities[0]?.source === "own" ? example : texts.unionsSource;
   const spill = { rows: unions.length, columns: 1 };
   const none = unknown(language);
   const ofEach = unknownInEach("union", language);
@@ -302,7 +303,7 @@ function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
           first ? result(formula`=${grants}`, { name: "grantAfter", spill }) : null,
           first ? result(formula`=${budgets}`, { name: "budgetAfter", spill }) : null,
         ],
-        first ? texts.unionsSource : undefined,
+        first ? source : undefined,
       );
     }),
     notes: [texts.requestNote],

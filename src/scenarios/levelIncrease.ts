@@ -123,13 +123,14 @@ const raised = formula`FINSAM.ESCALATE(${ref("total")},${ref("rate")},1,,${ref("
 function inputsBlock(inputs: LevelIncreaseInputs, language: Language): Block {
   const texts = levelIncreaseTexts(language);
   const common = commonTexts(language);
+  const source = inputs.printed ? texts.decision : common.example;
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], texts.decision),
-      row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], texts.decision),
-      row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], texts.decision),
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], source),
+      row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], source),
+      row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], source),
       row(common.unit, common.tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),
     ],
   };
