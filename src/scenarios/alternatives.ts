@@ -129,7 +129,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
           {
             label: texts.capitalSum,
             unit: tkr,
-            formula: formula`=SUM(${range("capital")})-SUM(${range("paidBack")})-SUM(${range("carried")})`,
+            formula: formula`=SUM(${range("carried")})-(1-${ref("payBack")})*SUM(${range("capital")})`,
           },
           {
             label: texts.membersSum,

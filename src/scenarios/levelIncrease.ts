@@ -78,14 +78,14 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
           { label: texts.lawBefore, unit: common.tkr, formula: deviationFromLaw("before", inputs) },
           { label: texts.lawAfter, unit: common.tkr, formula: deviationFromLaw("after", inputs) },
           {
+            label: texts.sumBefore,
+            unit: common.tkr,
+            formula: formula`=${ref("budget")}-SUM(FINSAM.ALLOCATE(${ref("total")},1,${ref("unit")}))`,
+          },
+          {
             label: texts.sumAfter,
             unit: common.tkr,
             formula: formula`=${ref("budget", 0, 1)}-SUM(${raised})`,
-          },
-          {
-            label: texts.increases,
-            unit: common.tkr,
-            formula: formula`=SUM(${range("increase")})-(${ref("budget", 0, 1)}-${ref("budget")})`,
           },
         ],
         language,
