@@ -221,19 +221,24 @@ function modelBlock(language: Language): Block {
 
 function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
+  const { persons, own } = commonTexts(language);
   return {
     id: "municipalities",
     heading: texts.table,
     table: "FINSAM_municipalities",
-    columns: [texts.before, texts.after, texts.inhabitants, texts.need, texts.population].map((content) => ({
-      content,
-    })),
+    columns: [
+      { content: texts.before },
+      { content: texts.after },
+      { content: texts.inhabitants, unit: persons },
+      { content: texts.need, unit: texts.ofCountry },
+      { content: texts.population, unit: texts.ofCountry },
+    ],
     rows: municipalities.map(({ name, before, after, inhabitants, need, population, source }, index) =>
       memberRow(
         index,
         row(
           input(name, { area: "municipality" }),
-          commonTexts(language).persons,
+          "",
           [
             input(before, { area: "before" }),
             input(after, { area: "after" }),
@@ -241,7 +246,7 @@ function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: La
             input(need, { area: "need", format: "share" }),
             input(population, { area: "population", format: "share" }),
           ],
-          source && (source === "own" ? `${commonTexts(language).own}. ${texts.shareExample}` : texts[source]),
+          source && (source === "own" ? `${own}. ${texts.shareExample}` : texts[source]),
         ),
       ),
     ),
@@ -312,19 +317,19 @@ function unionsBlock({ unions, municipalities }: ChangeUnionInputs, language: La
 
 function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
-  const { tkr, year, missing } = commonTexts(language);
+  const { tkr, percent, year, missing } = commonTexts(language);
   const none = unknown(language);
   return {
     id: "contributions",
     heading: texts.contributions,
     columns: [
-      texts.contributionBefore,
-      texts.contributionAfter,
-      texts.change,
-      texts.keyBefore,
-      texts.keyAfter,
-      texts.debtShare,
-    ].map((content) => ({ content })),
+      { content: texts.contributionBefore, unit: tkr },
+      { content: texts.contributionAfter, unit: tkr },
+      { content: texts.change, unit: tkr },
+      { content: texts.keyBefore, unit: percent },
+      { content: texts.keyAfter, unit: percent },
+      { content: texts.debtShare, unit: tkr },
+    ],
     rows: [
       ...municipalities.map((_, index) => {
         const at = (what: string) => ref(what, index);
@@ -341,7 +346,7 @@ function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Lan
           );
         const debts = ifKnown([share, at("keyBefore")], formula`${ref("debts")}*${share}*${at("keyBefore")}`, none);
         const change = formula`${at("contributionAfter")}-${at("contributionBefore")}`;
-        return row(label(formula`=${at("municipality")}&""`), tkr, [
+        return row(label(formula`=${at("municipality")}&""`), "", [
           result(formula`=${contribution("before", "grantBefore", "keyBefore")}`, {
             area: "contributionBefore",
             format: "decimal",

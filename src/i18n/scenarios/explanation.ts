@@ -24,9 +24,9 @@ export const explanationTexts = bilingual(
       "Det öppnas på 2019, då Jönköpings kommun avstod från en höjning (Vaggeryds kommun, 2019-05-29).",
     ],
     alternatives: [
-      "Går flera förbund ihop till ett blir det ett grundbidrag i stället för ett per förbund, men administrationen kan bli billigare. Samordnas bara administrationen behåller förbunden sina grundbidrag.",
+      "Går flera förbund ihop till ett blir det en grundtilldelning i stället för en per förbund, men administrationen kan bli billigare. Samordnas bara administrationen behåller förbunden sina grundtilldelningar.",
       "Skriv förbundens statsbidrag, maxbelopp, administration och eget kapital, vad samordningen sparar och hur mycket av maxbeloppet som ett länsförbund använder.",
-      "Alternativen står sida vid sida: statens, regionens och kommunernas bidrag, skillnaden mot i dag, administrationen och det som blir över till insatser. En rad säger om fullt utnyttjade maxbelopp uppväger de grundbidrag som går förlorade.",
+      "Alternativen står sida vid sida: statens, regionens och kommunernas bidrag, skillnaden mot i dag, administrationen och det som blir över till insatser. En rad säger om fullt utnyttjade maxbelopp uppväger de grundtilldelningar som går förlorade.",
       "Eget kapital betalas tillbaka efter medlemmarnas andelar eller förs över till det nya förbundet: det väljer du.",
       "Det öppnas på Höglandet, Södra Vätterbygden och Finnveden 2019 ur Översyn av samordningsförbunden i Jönköpings län, 2020. Det som översynen inte anger är exempel, att ersätta.",
     ],
@@ -37,10 +37,10 @@ export const explanationTexts = bilingual(
       "Det öppnas på Vaggeryd från Södra Vätterbygden till Finnveden. Statens bidrag är publicerade; försörjningsmått och invånare i Finnveden är exempel.",
     ],
     distribution: [
-      "Staten ger varje förbund ett grundbidrag och fördelar resten av anslaget efter försörjningsmått och invånare 16–64 år. Ett bidrag minskar högst tio procent på ett år.",
+      "Staten ger varje förbund en grundtilldelning och fördelar resten av anslaget efter försörjningsmått och invånare 16–64 år. Ett bidrag minskar högst tio procent på ett år.",
       "Skriv varje förbunds andel av landets försörjningsmått och invånare, vad det begär, vad det fick förra året och ett eventuellt avdrag för eget kapital.",
       "Resultatet är maxbeloppet, bidraget, ändringen mot förra året, vem som ligger på golvet och hur mycket som lämnas outnyttjat.",
-      "Anslag, grundbidrag, vikter och spärr hämtas för året du skriver, med källa. Förbundens försörjningsmått och invånare är exempel, att ersätta.",
+      "Anslag, grundtilldelning, vikter och spärr hämtas för året du skriver, med källa. Förbundens försörjningsmått och invånare är exempel, att ersätta.",
     ],
     "own-capital": [
       "Ett förbund ska inte samla pengar på hög. Nationella rådet anser att 20 procent av intäkterna är rimligt upp till 7 miljoner kronor, och mindre därutöver.",
