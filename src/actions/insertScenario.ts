@@ -1,12 +1,14 @@
 /*
  * Inserting a scenario from the ribbon: laid out with the figures it opens on, or with the municipalities that the
- * user has selected, and added to whatever workbook is open as a sheet of its own.
+ * user has selected, and added to whatever workbook is open as a sheet of its own. What the form would refuse to
+ * insert is refused here, in the same words.
  */
 import type { AmountUnit } from "../core/param";
 import type { Language } from "../i18n/language";
 import type { OpenScenario } from "../scenarios/all";
+import { draftSheet, openDraft, type Draft } from "../scenarios/draft";
 import type { DraftProblem } from "../scenarios/draftFields";
-import { layOut, type LaidOutSheet } from "../scenarios/layout";
+import { draftFigures } from "../scenarios/draftFigures";
 import type { Refused, SheetOutcome, Workbook } from "../workbook/port";
 import type { MembersProblem } from "./members";
 import { selectedMembers } from "./selectedMembers";
@@ -38,7 +40,7 @@ interface Where {
 }
 
 export async function insertScenario(
-  { plan, takesMembers }: OpenScenario,
+  { id, takesMembers }: OpenScenario,
   { language, unit, findWorkbook }: Where,
 ): Promise<ScenarioOutcome> {
   const workbook = await findWorkbook();
@@ -49,15 +51,15 @@ export async function insertScenario(
 
   const members = read.kind === "members" ? read.members : undefined;
   const figures = read.kind === "notTwoColumns" ? "notTaken" : members ? "selected" : "own";
-  return addSheet(workbook, layOut(plan(language, members, unit)), { figures, members: members?.length ?? 0 });
+  return addDraft(workbook, openDraft(id, language, members, unit), { figures, members: members?.length ?? 0 });
 }
 
-/** Adds the sheet, and says with the outcome whose figures it has. */
-export async function addSheet(
-  workbook: Workbook,
-  sheet: LaidOutSheet,
-  whose: Pick<Extract<ScenarioOutcome, { kind: "sheetInserted" }>, "figures" | "members">,
-): Promise<ScenarioOutcome> {
-  const outcome = await workbook.insertSheet(sheet);
+type Whose = Pick<Extract<ScenarioOutcome, { kind: "sheetInserted" }>, "figures" | "members">;
+
+/** Adds the draft's sheet and says with the outcome whose figures it has; nothing where something in it is wrong. */
+export async function addDraft(workbook: Workbook, draft: Draft, whose: Whose): Promise<ScenarioOutcome> {
+  const [problem] = draftFigures(draft).problems;
+  if (problem) return { kind: "wrongInputs", problem };
+  const outcome = await workbook.insertSheet(draftSheet(draft));
   return outcome.kind === "refused" ? outcome : { kind: "sheetInserted", name: outcome.name, ...whose };
 }

@@ -23,7 +23,7 @@ let waiting: Message | undefined;
 
 /** Whether the pane must be open for it: that all went well is news for a moment only. */
 export function mustBeSeen({ kind }: Message): boolean {
-  return kind === "problem" || kind === "job";
+  return kind !== "done";
 }
 
 /** What must be seen is kept for who asks later, unless somebody listens now. */

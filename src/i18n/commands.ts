@@ -82,7 +82,11 @@ export function outcomeNotice(outcome: ScenarioOutcome, title: string, language:
   const problem = (why: string): Notice => ({ kind: "problem", text: texts.nothing(title, why) });
   switch (outcome.kind) {
     case "sheetInserted":
-      return { kind: "done", text: insertedText(outcome, title, language) };
+      // The sheet has other figures than those that were selected: that is to be seen, and what to do instead.
+      return {
+        kind: outcome.figures === "notTaken" ? "hint" : "done",
+        text: insertedText(outcome, title, language),
+      };
     case "noWorkbook":
       return problem(refusedText(outcome, language));
     case "unusableSelection":

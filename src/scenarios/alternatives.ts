@@ -129,7 +129,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
           {
             label: texts.capitalSum,
             unit: tkr,
-            formula: formula`=SUM(${range("capital")})-SUM(${range("paidBack")})-SUM(${range("carried")})`,
+            formula: formula`=SUM(${range("carried")})-(1-${ref("payBack")})*SUM(${range("capital")})`,
           },
           {
             label: texts.membersSum,
@@ -176,6 +176,8 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
   const texts = alternativesTexts(language);
   const common = commonTexts(language);
   const { tkr, percent } = common;
+  const isSourced = inputs.unions === sourced;
+  const review = isSourced ? texts.review : common.example;
   const amount = (name: Typed, source: string) => row(texts[name], tkr, [input(inputs[name], { name })], source);
   const share = (name: Typed, source: string) =>
     row(texts[name], percent, [input(inputs[name], { name, format: "percent" })], source);
@@ -190,7 +192,7 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], texts.review),
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], review),
       row(
         texts.baseGrant,
         tkr,
@@ -200,8 +202,8 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
       known("stateShare"),
       known("regionShare"),
       known("municipalShare"),
-      amount("administration", texts.administrationSource),
-      amount("accounting", texts.review),
+      amount("administration", isSourced ? texts.administrationSource : common.example),
+      amount("accounting", review),
       amount("head", common.example),
       amount("secretary", common.example),
       share("savingShared", texts.savingSource),
@@ -414,12 +416,21 @@ function baseGrantsBlock(language: Language): Block {
 function sharedBlock({ unions }: AlternativesInputs, language: Language): Block {
   const texts = alternativesTexts(language);
   const { tkr } = commonTexts(language);
+  const spill = { rows: unions.length, columns: 1 };
   const allocated = (name: string, amount: Reference, by: string, make = calculation) =>
-    make(formula`=FINSAM.ALLOCATE(${amount},${range(by)})`, { name, spill: { rows: unions.length, columns: 1 } });
+    make(formula`=FINSAM.ALLOCATE(${amount},${range(by)})`, { name, spill });
+  /** A post that no union has a part of is divided among none. */
+  const post = (name: string, amount: Reference, by: string) => {
+    const none = formula`IF(${range("union")}=${range("union")},0)`;
+    return calculation(
+      formula`=IF(SUMPRODUCT(--(${range(by)}<>0))=0,${none},FINSAM.ALLOCATE(${amount},${range(by)}))`,
+      { name, spill },
+    );
+  };
   const spills = [
     allocated("today", ref("administration"), "costs", result),
-    allocated("headOf", ref("head"), "headShare"),
-    allocated("secretaryOf", ref("secretary"), "secretaryShare"),
+    post("headOf", ref("head"), "headShare"),
+    post("secretaryOf", ref("secretary"), "secretaryShare"),
     allocated("coordinated", ref("cost", 0, 1), "grant", result),
   ];
   const sources = [texts.todaySource, texts.coordinatedSource];

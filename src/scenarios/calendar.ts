@@ -45,15 +45,18 @@ export interface CalendarInputs {
   readonly steps: readonly Step[];
 }
 
+const report = { month: latest("annualReportMonths"), day: 31 };
+
 const steps: readonly Step[] = [
   { what: "members", month: 2, day: 28, yearsLater: 0 },
+  { what: "reportBefore", ...report, yearsLater: 0 },
   { what: "letter", month: 4, day: 15, yearsLater: 0 },
   { what: "preliminary", month: 6, day: 15, yearsLater: 0 },
   { what: "answer", month: 8, day: 31, yearsLater: 0 },
   { what: "planning", month: 9, day: 20, yearsLater: 0 },
   { what: "consultation", month: 10, day: 31, yearsLater: 0 },
   { what: "decision", month: latest("budgetMonth"), day: latest("budgetDay"), yearsLater: 0 },
-  { what: "report", month: latest("annualReportMonths"), day: 31, yearsLater: 1 },
+  { what: "report", ...report, yearsLater: 1 },
 ];
 
 export const calendar: Scenario<CalendarInputs> = {

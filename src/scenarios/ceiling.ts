@@ -150,15 +150,16 @@ function plan(inputs: CeilingInputs, language: Language): SheetPlan {
   };
 }
 
-function inputsBlock({ year, unit, stateOffer }: CeilingInputs, language: Language): Block {
+function inputsBlock({ year, unit, stateOffer, sourced }: CeilingInputs, language: Language): Block {
   const texts = ceilingTexts(language);
   const common = commonTexts(language);
+  const source = sourced ? texts.decision : common.example;
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], texts.decision),
-      row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], texts.decision),
+      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], source),
+      row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], source),
       row(common.unit, common.tkr, [input(unit, { name: "unit" })], common.unitSource),
     ],
   };
@@ -171,10 +172,7 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
   const { withoutRegion, region, municipal, sourced } = inputs;
   const members = [...(withoutRegion ? [] : [region]), ...municipal];
   const regions = members.length - municipal.length;
-  const sourceAt = (index: number) => {
-    if (index === regions && !sourced) return common.own;
-    return index === 0 ? texts.memberSource : undefined;
-  };
+  const source = sourced ? texts.memberSource : common.example;
   const [state, ...others] = plainLabels(inputs, language);
   return {
     id: "members",
@@ -198,7 +196,7 @@ function membersBlock(inputs: CeilingInputs, language: Language): Block {
               format: "decimal",
             }),
           ],
-          sourceAt(index),
+          index === 0 ? source : undefined,
         );
         return index < regions ? own : memberRow(index - regions, own);
       }),
@@ -211,10 +209,15 @@ function plainLabels(inputs: CeilingInputs, language: Language): readonly Cell[]
   return partyLabels(inputs, language).map(({ content }) => label(content));
 }
 
+/** In place of a ceiling. Functions that look for the lowest pass over it, as it is no number. */
+const none = "–";
+
 function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
   const texts = ceilingTexts(language);
   const { ordinal, tkr } = commonTexts(language);
   const spill = { rows: partyCount(inputs), columns: 1 };
+  // A municipality without a part of the key has no ceiling.
+  const setsNone = (index: number) => formula`IF(ISNUMBER(${ref("ceiling", index)}),"",${text(texts.setsNone)})`;
   const rows = partyLabels(inputs, language).map((party, index) => {
     const first = index === 0;
     const isBinding = formula`${ref("position", index)}=${ref("bindingRow")}`;
@@ -224,13 +227,20 @@ function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
       [
         calculation(first ? formula`=1` : formula`=${ref("position", index - 1)}+1`, { area: "position" }),
         first
-          ? result(formula`=FINSAM.CEILINGS(${offers(inputs)})`, { name: "ceiling", spill, format: "decimal" })
+          ? result(formula`=IFNA(FINSAM.CEILINGS(${offers(inputs)}),${text(none)})`, {
+              name: "ceiling",
+              spill,
+              format: "decimal",
+            })
           : null,
         calculation(formula`=${ref("feasible")}`, { area: "common" }),
         first ? result(split(ref("feasible"), inputs), { name: "share", spill }) : null,
         result(formula`=${ref("offer", index)}-${ref("share", index)}`, { area: "left", format: "decimal" }),
-        calculation(formula`=IF(${isBinding},"–",${ref("ceiling", index)})`, { area: "other", format: "decimal" }),
-        result(formula`=IF(${isBinding},${text(texts.binds)},"")`, { format: "text" }),
+        calculation(formula`=IF(${isBinding},${text(none)},${ref("ceiling", index)})`, {
+          area: "other",
+          format: "decimal",
+        }),
+        result(formula`=IF(${isBinding},${text(texts.binds)},${setsNone(index)})`, { format: "text" }),
       ],
       first ? formula`=FINSAM.SOURCE("stateShare",${ref("year")})` : undefined,
     );

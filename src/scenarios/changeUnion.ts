@@ -9,6 +9,7 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { ifKnown, parameterBlock, unknown, unknownInEach } from "./parameterBlock";
 import {
   calculation,
   formula,
@@ -21,8 +22,6 @@ import {
   row,
   text,
   type Block,
-  type Cell,
-  type Format,
   type Formula,
   type SheetPlan,
 } from "./plan";
@@ -109,7 +108,11 @@ export const changeUnion: Scenario<ChangeUnionInputs> = {
 function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
   const texts = changeUnionTexts(language);
   const common = commonTexts(language);
-  const quarters = (grant: string) => formula`SUM(FINSAM.TOTAL(${range(grant)},"state"))*${ref("municipalShare")}`;
+  const againstQuarters = (contributions: string, grant: string) => {
+    const quarters = formula`SUM(FINSAM.TOTAL(${range(grant)},"state"))*${ref("municipalShare")}`;
+    const difference = formula`SUM(${range(contributions)})-${quarters}`;
+    return formula`=${ifKnown([ref(grant), ref("municipalShare")], difference, formula`0`)}`;
+  };
   return {
     sheetName: texts.sheet,
     title: aboutTexts(language)["change-union"].title,
@@ -117,6 +120,7 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
     unitHeading: common.unitHeading,
     blocks: [
       inputsBlock(inputs, language),
+      modelBlock(language),
       municipalitiesBlock(inputs, language),
       unionsBlock(inputs, language),
       contributionsBlock(inputs, language),
@@ -130,12 +134,12 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
           {
             label: texts.sumBefore,
             unit: common.tkr,
-            formula: formula`=SUM(${range("contributionBefore")})-${quarters("grantBefore")}`,
+            formula: againstQuarters("contributionBefore", "grantBefore"),
           },
           {
             label: texts.sumAfter,
             unit: common.tkr,
-            formula: formula`=SUM(${range("contributionAfter")})-${quarters("grantAfter")}`,
+            formula: againstQuarters("contributionAfter", "grantAfter"),
           },
         ],
         language,
@@ -150,7 +154,7 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
           { label: texts.contributionBefore, values: range("contributionBefore"), color: colors.region },
           { label: texts.contributionAfter, values: range("contributionAfter"), color: colors.state },
         ],
-        place: { block: "inputs", row: 1, column: 4, rows: 12, columns: 4 },
+        place: { block: "inputs", row: 1, column: 4, rows: 14, columns: 4 },
       },
     ],
     definedNames: checkNames,
@@ -171,12 +175,7 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
 function inputsBlock(inputs: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
   const common = commonTexts(language);
-  const { tkr, percent } = common;
-  const source = (name: string) => formula`=FINSAM.SOURCE(${text(name)},${ref("year")})`;
-  const known = (name: string, unit: Formula, format: Format, cellName: string): Cell =>
-    calculation(formula`=FINSAM.PARAM(${text(name)},${ref("year")}${unit})`, { name: cellName, format });
-  const parameter = (name: "needWeight" | "maxDecrease" | "municipalShare") => known(name, formula``, "percent", name);
-  const amount = (name: "appropriation" | "baseGrant") => known(name, formula`,"tkr"`, "amount", name);
+  const { tkr } = common;
   return {
     id: "inputs",
     heading: common.inputs,
@@ -190,33 +189,56 @@ function inputsBlock(inputs: ChangeUnionInputs, language: Language): Block {
       ),
       row(texts.noticeYears, common.years, [input(inputs.noticeYears, { name: "noticeYears" })], texts.noticeSource),
       row(texts.debts, tkr, [input(inputs.debts, { name: "debts" })], common.example),
-      row(texts.appropriation, tkr, [amount("appropriation")], source("appropriation")),
-      row(texts.baseGrant, tkr, [amount("baseGrant")], source("baseGrant")),
-      row(texts.needWeight, percent, [parameter("needWeight")], source("needWeight")),
-      row(texts.maxDecrease, percent, [parameter("maxDecrease")], source("maxDecrease")),
-      row(texts.municipalShare, percent, [parameter("municipalShare")], texts.municipalShareSource),
       row(texts.countryUnions, common.number, [input(inputs.countryUnions, { name: "countryUnions" })], common.example),
-      row(texts.country, percent, [input(100, { name: "country" })], common.definition),
+      row(texts.country, common.percent, [input(100, { name: "country" })], common.definition),
       row(common.unit, tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),
     ],
   };
 }
 
+function modelBlock(language: Language): Block {
+  const texts = changeUnionTexts(language);
+  const { tkr, percent } = commonTexts(language);
+  const { appropriation, baseGrant, needWeight, maxDecrease, municipalShare } = texts;
+  return parameterBlock(
+    [
+      { name: "appropriation", label: appropriation, unit: tkr, format: "amount" },
+      { name: "baseGrant", label: baseGrant, unit: tkr, format: "amount" },
+      { name: "needWeight", label: needWeight, unit: percent, format: "percent" },
+      { name: "maxDecrease", label: maxDecrease, unit: percent, format: "percent" },
+      {
+        name: "municipalShare",
+        label: municipalShare,
+        unit: percent,
+        format: "percent",
+        source: texts.municipalShareSource,
+      },
+    ],
+    ref("year"),
+    { heading: texts.parameters, language },
+  );
+}
+
 function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
+  const { persons, own } = commonTexts(language);
   return {
     id: "municipalities",
     heading: texts.table,
     table: "FINSAM_municipalities",
-    columns: [texts.before, texts.after, texts.inhabitants, texts.need, texts.population].map((content) => ({
-      content,
-    })),
+    columns: [
+      { content: texts.before },
+      { content: texts.after },
+      { content: texts.inhabitants, unit: persons },
+      { content: texts.need, unit: texts.ofCountry },
+      { content: texts.population, unit: texts.ofCountry },
+    ],
     rows: municipalities.map(({ name, before, after, inhabitants, need, population, source }, index) =>
       memberRow(
         index,
         row(
           input(name, { area: "municipality" }),
-          commonTexts(language).persons,
+          "",
           [
             input(before, { area: "before" }),
             input(after, { area: "after" }),
@@ -224,7 +246,7 @@ function municipalitiesBlock({ municipalities }: ChangeUnionInputs, language: La
             input(need, { area: "need", format: "share" }),
             input(population, { area: "population", format: "share" }),
           ],
-          source && (source === "own" ? commonTexts(language).own : texts[source]),
+          source && (source === "own" ? `${own}. ${texts.shareExample}` : texts[source]),
         ),
       ),
     ),
@@ -236,13 +258,27 @@ function togetherIn(when: "before" | "after", what: string): Formula {
   return formula`SUMIF(${range(when)},${range("union")},${range(what)})`;
 }
 
-function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
+function unionsBlock({ unions, municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
-  const { tkr } = commonTexts(language);
+  const { tkr, example } = commonTexts(language);
+  const source = municipalities[0]?.source === "own" ? example : texts.unionsSource;
   const spill = { rows: unions.length, columns: 1 };
+  const none = unknown(language);
+  const ofEach = unknownInEach("union", language);
+  const [firstMaximum, firstGrant] = [ref("maximumAfter"), ref("grantAfter")];
+  const model = [ref("appropriation"), ref("baseGrant"), ref("needWeight")];
   const maxima = (when: "before" | "after") =>
-    formula`=FINSAM.STATEMAX(${ref("appropriation")},${togetherIn(when, "need")},${togetherIn(when, "population")},${ref("baseGrant")},${ref("needWeight")},${ref("unit")},${ref("country")},${ref("country")},${ref("countryUnions")})`;
-  const grants = formula`=FINSAM.STATEGRANT(${range("maximumAfter")},${range("requested")},${range("grantBefore")},SUM(${range("maximumAfter")}),${ref("maxDecrease")},,${ref("unit")})`;
+    ifKnown(
+      model,
+      formula`FINSAM.STATEMAX(${ref("appropriation")},${togetherIn(when, "need")},${togetherIn(when, "population")},${ref("baseGrant")},${ref("needWeight")},${ref("unit")},${ref("country")},${ref("country")},${ref("countryUnions")})`,
+      ofEach,
+    );
+  const grants = ifKnown(
+    [firstMaximum, ref("maxDecrease")],
+    formula`FINSAM.STATEGRANT(${range("maximumAfter")},${range("requested")},${range("grantBefore")},SUM(${range("maximumAfter")}),${ref("maxDecrease")},,${ref("unit")})`,
+    ofEach,
+  );
+  const budgets = ifKnown([firstGrant], formula`FINSAM.TOTAL(${range("grantAfter")},"state")`, ofEach);
   return {
     id: "unions",
     heading: texts.unions,
@@ -258,24 +294,21 @@ function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
     rows: unions.map(({ name, grant }, index) => {
       const at = (what: string) => ref(what, index);
       const first = index === 0;
+      const requested = formula`IF(${at("maximumBefore")}=0,0,${at("maximumAfter")}*${at("grantBefore")}/${at("maximumBefore")})`;
+      const floor = formula`MIN(${at("requested")},(1-${ref("maxDecrease")})*${at("grantBefore")})`;
       return row(
         input(name, { area: "union" }),
         tkr,
         [
-          first ? result(maxima("before"), { name: "maximumBefore", spill }) : null,
-          first ? result(maxima("after"), { name: "maximumAfter", spill }) : null,
+          first ? result(formula`=${maxima("before")}`, { name: "maximumBefore", spill }) : null,
+          first ? result(formula`=${maxima("after")}`, { name: "maximumAfter", spill }) : null,
           input(grant, { area: "grantBefore" }),
-          calculation(
-            formula`=IF(${at("maximumBefore")}=0,0,${at("maximumAfter")}*${at("grantBefore")}/${at("maximumBefore")})`,
-            { area: "requested" },
-          ),
-          calculation(formula`=MIN(${at("requested")},(1-${ref("maxDecrease")})*${at("grantBefore")})`, {
-            area: "floor",
-          }),
-          first ? result(grants, { name: "grantAfter", spill }) : null,
-          first ? result(formula`=FINSAM.TOTAL(${range("grantAfter")},"state")`, { name: "budgetAfter", spill }) : null,
+          calculation(formula`=${ifKnown([at("maximumBefore")], requested, none)}`, { area: "requested" }),
+          calculation(formula`=${ifKnown([at("requested"), ref("maxDecrease")], floor, none)}`, { area: "floor" }),
+          first ? result(formula`=${grants}`, { name: "grantAfter", spill }) : null,
+          first ? result(formula`=${budgets}`, { name: "budgetAfter", spill }) : null,
         ],
-        first ? texts.unionsSource : undefined,
+        first ? source : undefined,
       );
     }),
     notes: [texts.requestNote],
@@ -284,38 +317,51 @@ function unionsBlock({ unions }: ChangeUnionInputs, language: Language): Block {
 
 function contributionsBlock({ municipalities }: ChangeUnionInputs, language: Language): Block {
   const texts = changeUnionTexts(language);
-  const { tkr, year } = commonTexts(language);
+  const { tkr, percent, year, missing } = commonTexts(language);
+  const none = unknown(language);
   return {
     id: "contributions",
     heading: texts.contributions,
     columns: [
-      texts.contributionBefore,
-      texts.contributionAfter,
-      texts.change,
-      texts.keyBefore,
-      texts.keyAfter,
-      texts.debtShare,
-    ].map((content) => ({ content })),
+      { content: texts.contributionBefore, unit: tkr },
+      { content: texts.contributionAfter, unit: tkr },
+      { content: texts.change, unit: tkr },
+      { content: texts.keyBefore, unit: percent },
+      { content: texts.keyAfter, unit: percent },
+      { content: texts.debtShare, unit: tkr },
+    ],
     rows: [
       ...municipalities.map((_, index) => {
         const at = (what: string) => ref(what, index);
-        const key = (when: "before" | "after") =>
-          formula`=${at("inhabitants")}/SUMIF(${range(when)},${at(when)},${range("inhabitants")})`;
+        const key = (when: "before" | "after") => {
+          const together = formula`SUMIF(${range(when)},${at(when)},${range("inhabitants")})`;
+          return formula`=IF(${together}=0,${text(missing)},${at("inhabitants")}/${together})`;
+        };
+        const share = ref("municipalShare");
         const contribution = (when: "before" | "after", grant: string, keyName: string) =>
-          formula`=${ref("municipalShare")}*${at(keyName)}*FINSAM.TOTAL(SUMIF(${range("union")},${at(when)},${range(grant)}),"state")`;
-        return row(label(formula`=${at("municipality")}&""`), tkr, [
-          result(contribution("before", "grantBefore", "keyBefore"), { area: "contributionBefore", format: "decimal" }),
-          result(contribution("after", "grantAfter", "keyAfter"), { area: "contributionAfter", format: "decimal" }),
-          result(formula`=${at("contributionAfter")}-${at("contributionBefore")}`, {
+          ifKnown(
+            [share, ref(grant), at(keyName)],
+            formula`${share}*${at(keyName)}*FINSAM.TOTAL(SUMIF(${range("union")},${at(when)},${range(grant)}),"state")`,
+            none,
+          );
+        const debts = ifKnown([share, at("keyBefore")], formula`${ref("debts")}*${share}*${at("keyBefore")}`, none);
+        const change = formula`${at("contributionAfter")}-${at("contributionBefore")}`;
+        return row(label(formula`=${at("municipality")}&""`), "", [
+          result(formula`=${contribution("before", "grantBefore", "keyBefore")}`, {
+            area: "contributionBefore",
+            format: "decimal",
+          }),
+          result(formula`=${contribution("after", "grantAfter", "keyAfter")}`, {
+            area: "contributionAfter",
+            format: "decimal",
+          }),
+          result(formula`=${ifKnown([at("contributionBefore"), at("contributionAfter")], change, none)}`, {
             area: "change",
             format: "decimal",
           }),
           calculation(key("before"), { area: "keyBefore", format: "percentDecimal" }),
           calculation(key("after"), { area: "keyAfter", format: "percentDecimal" }),
-          result(
-            formula`=IF(${at("before")}=${at("after")},0,${ref("debts")}*${ref("municipalShare")}*${at("keyBefore")})`,
-            { area: "debtShare", format: "decimal" },
-          ),
+          result(formula`=IF(${at("before")}=${at("after")},0,${debts})`, { area: "debtShare", format: "decimal" }),
         ]);
       }),
       row(texts.exitYear, year, [

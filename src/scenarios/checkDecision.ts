@@ -97,7 +97,6 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
       figuresBlock(inputs.figures, language),
       checksBlock(
         [
-          { label: texts.balance, unit: common.tkr, formula: formula`=SUM(FINSAM.CHECK(${parties}))` },
           {
             label: texts.complete,
             unit: common.number,

@@ -1,10 +1,11 @@
 /*
- * The block of checks that ends every sheet: what deviates and by how much, against a named tolerance, and the
- * control cell that counts the checks that fail and must read 0.
+ * The block of checks that ends every sheet: what deviates and by how much, against a named tolerance, how many cells
+ * above have errors, and the control cell that counts the checks that fail and must read 0.
  */
 import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import {
+  aboveControl,
   calculation,
   check,
   formula,
@@ -32,12 +33,20 @@ export const control = "control";
 
 export function checksBlock(deviations: readonly Deviation[], language: Language): Block {
   const texts = commonTexts(language);
-  const rows = deviations.map(({ label, unit, formula: content }, index) =>
-    row(label, unit, [
+  const errors = {
+    label: texts.errors,
+    unit: texts.number,
+    formula: formula`=SUMPRODUCT(--ISERROR(${range(aboveControl)}))`,
+  };
+  const rows = [...deviations, errors].map(({ label, unit, formula: content }, index) => {
+    const deviation = ref("deviations", index);
+    // A deviation that cannot be computed is no agreement.
+    const fails = formula`IF(ISERROR(${deviation}),1,IF(ABS(${deviation})>${ref("tolerance")},1,0))`;
+    return row(label, unit, [
       calculation(content, { area: "deviations", format: "precise" }),
-      check(formula`=IF(ABS(${ref("deviations", index)})>${ref("tolerance")},1,0)`, { area: "checks" }),
-    ]),
-  );
+      check(formula`=${fails}`, { area: "checks" }),
+    ]);
+  });
   const tolerated = input(tolerance, { name: "tolerance", format: "tolerance" });
   return {
     id: "checks",

@@ -8,6 +8,7 @@ import { compareUnionsTexts } from "../i18n/scenarios/compare-unions";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { ifKnown } from "./parameterBlock";
 import {
   calculation,
   formula,
@@ -99,7 +100,7 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
           {
             label: texts.gains,
             unit: common.tkr,
-            formula: formula`=SUM(${range("needed")})-SUM(${range("more")})-SUMPRODUCT(--ISNUMBER(${range("more")}),${range("grant")})`,
+            formula: formula`=SUMPRODUCT(--ISNUMBER(${range("more")}),${range("needed")})-SUM(${range("more")})-SUMPRODUCT(--ISNUMBER(${range("more")}),${range("grant")})`,
           },
         ],
         language,
@@ -148,7 +149,7 @@ function inputsBlock({ year, level }: CompareUnionsInputs, language: Language): 
       row(texts.level, common.krPerPerson, [input(level, { name: "level", format: "decimal" })], texts.levelSource),
       row(
         texts.totalFactor,
-        common.number,
+        common.krPerKr,
         [calculation(formula`=FINSAM.TOTAL(1,"state")`, { name: "totalFactor" })],
         formula`=FINSAM.SOURCE("stateShare",${ref("year")})`,
       ),
@@ -218,6 +219,8 @@ function resultBlock({ unions }: CompareUnionsInputs, language: Language): Block
       const fromPrinted = ifBoth(grant, printed, formula`${grant}*${ref("level")}/${printed}`, none);
       const difference = ifFilled(printed, formula`${printed}-${at("state")}`, none);
       const isKnown = (name: string, then: Formula) => formula`=IF(ISNUMBER(${at(name)}),${then},${unknown})`;
+      // A grant that is not known is no grant of 0, of which all that is needed would be more.
+      const more = ifKnown([at("needed"), grant], formula`${at("needed")}-${grant}`, none);
       return row(label(formula`=${ref("union", index)}&""`), "", [
         result(formula`=${ifBoth(grant, inhabitants, perPerson, ifFilled(printed, formula`${printed}`, none))}`, {
           area: "state",
@@ -234,7 +237,7 @@ function resultBlock({ unions }: CompareUnionsInputs, language: Language): Block
           format: "percent",
         }),
         result(formula`=${ifFilled(inhabitants, computed, fromPrinted)}`, { area: "needed", format: "decimal" }),
-        result(isKnown("needed", formula`${at("needed")}-${at("grant")}`), { area: "more", format: "change" }),
+        result(formula`=${more}`, { area: "more", format: "change" }),
         result(
           isKnown(
             "needed",

@@ -19,6 +19,7 @@ import {
   result,
   text,
   type Block,
+  type Reference,
   type Row,
   type SheetPlan,
 } from "./plan";
@@ -79,7 +80,7 @@ function plan(inputs: EscalationInputs, language: Language): SheetPlan {
       keyBlock(inputs, {
         heading: texts.key,
         unit: texts.keyUnit,
-        source: inputs.municipalities === sourced.municipalities ? texts.keySource : common.own,
+        source: isSourced(inputs) ? texts.keySource : common.own,
       }),
       contributionsBlock(inputs, language),
       goalBlock(inputs, language),
@@ -101,6 +102,11 @@ function plan(inputs: EscalationInputs, language: Language): SheetPlan {
   };
 }
 
+/** Whether the figures are those of the decision's own municipalities; for others they are examples. */
+function isSourced({ municipalities }: EscalationInputs): boolean {
+  return municipalities === sourced.municipalities;
+}
+
 /** The chart stands beside the inputs, which take one column. */
 const chartColumns = 6;
 const columnsOf = ({ years }: EscalationInputs) => Array.from({ length: years + 1 }, (_, index) => index);
@@ -112,6 +118,9 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
   const texts = escalationTexts(language);
   const common = commonTexts(language);
   const { startYear, stateStart, rate, stateMaximum, inhabitants, unit } = inputs;
+  const [decision, inhabitantsSource] = isSourced(inputs)
+    ? [texts.decision, texts.inhabitantsSource]
+    : [common.example, common.example];
   return {
     id: "inputs",
     heading: common.inputs,
@@ -120,25 +129,25 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
         label: texts.startYear,
         unit: common.year,
         cells: [input(startYear, { name: "startYear", format: "year" })],
-        source: texts.decision,
+        source: decision,
       },
       {
         label: texts.stateStart,
         unit: common.tkr,
         cells: [input(stateStart, { name: "stateStart" })],
-        source: texts.decision,
+        source: decision,
       },
       {
         label: texts.rate,
         unit: common.percent,
         cells: [input(rate, { name: "rate", format: "percentDecimal" })],
-        source: texts.decision,
+        source: decision,
       },
       {
         label: texts.stateMaximum,
         unit: common.tkr,
         cells: [input(stateMaximum, { name: "stateMaximum" })],
-        source: texts.decision,
+        source: decision,
       },
       {
         label: common.unit,
@@ -150,7 +159,7 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
         label: texts.inhabitants,
         unit: common.persons,
         cells: [input(inhabitants, { name: "inhabitants" })],
-        source: texts.inhabitantsSource,
+        source: inhabitantsSource,
       },
       {
         label: common.kronorPerTkr,
@@ -164,14 +173,14 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
 
 function contributionsBlock(inputs: EscalationInputs, language: Language): Block {
   const texts = escalationTexts(language);
-  const { tkr } = commonTexts(language);
+  const { tkr, region: regionName } = commonTexts(language);
   const { municipalities, withoutRegion, printed, years } = inputs;
   const rows = partyCount(inputs);
   const split = withoutRegion
     ? formula`=FINSAM.SPLIT(${path},${range("key")},${ref("unit")},"state",,TRUE)`
     : formula`=FINSAM.SPLIT(${path},${range("key")},${ref("unit")},"state")`;
   const parties = result(split, { name: "parties", spill: { rows, columns: years + 1 } });
-  const region: Row = { label: texts.regionName, unit: tkr, cells: [] };
+  const region: Row = { label: regionName, unit: tkr, cells: [] };
   return {
     id: "contributions",
     heading: texts.contributions,
@@ -210,6 +219,11 @@ function goalBlock(inputs: EscalationInputs, language: Language): Block {
   const texts = escalationTexts(language);
   const common = commonTexts(language);
   const across = (row: (column: number) => Row["cells"][number]) => columnsOf(inputs).map(row);
+  const perInhabitant = (amount: Reference) =>
+    result(
+      formula`=IF(${ref("inhabitants")}=0,${text(common.missing)},${amount}*${ref("kronorPerTkr")}/${ref("inhabitants")})`,
+      { format: "decimal" },
+    );
   const toCap = formula`FINSAM.YEARSTOCAP(${ref("stateStart")},${ref("rate")},${ref("stateMaximum")})`;
   return {
     id: "goal",
@@ -265,20 +279,12 @@ function goalBlock(inputs: EscalationInputs, language: Language): Block {
       {
         label: texts.perInhabitant,
         unit: common.krPerPerson,
-        cells: across((column) =>
-          result(formula`=${ref("budget", 0, column)}*${ref("kronorPerTkr")}/${ref("inhabitants")}`, {
-            format: "decimal",
-          }),
-        ),
+        cells: across((column) => perInhabitant(ref("budget", 0, column))),
       },
       {
         label: texts.statePerInhabitant,
         unit: common.krPerPerson,
-        cells: across((column) =>
-          result(formula`=${ref("parties", 0, column)}*${ref("kronorPerTkr")}/${ref("inhabitants")}`, {
-            format: "decimal",
-          }),
-        ),
+        cells: across((column) => perInhabitant(ref("parties", 0, column))),
       },
     ],
   };
@@ -352,7 +358,7 @@ function chart(inputs: EscalationInputs, language: Language): SheetPlan["charts"
     categories: range("year"),
     series: [
       { label: commonTexts(language).state, values: party(0), color: colors.state },
-      ...(withoutRegion ? [] : [{ label: texts.regionShort, values: party(1), color: colors.region }]),
+      ...(withoutRegion ? [] : [{ label: commonTexts(language).region, values: party(1), color: colors.region }]),
       ...municipalities.map((_, index) => ({
         label: ref("municipality", index),
         values: party(first + index),

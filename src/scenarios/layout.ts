@@ -5,19 +5,20 @@
 import { typedNumber, undeclaredSpill } from "./formulaRules";
 import { findMisplaced } from "./layoutRules";
 import { measure } from "./measure";
-import type {
-  Block,
-  Cell,
-  Chart,
-  Format,
-  Formula,
-  KeyFigure,
-  Reference,
-  Role,
-  Row,
-  Series,
-  Shape,
-  SheetPlan,
+import {
+  aboveControl,
+  type Block,
+  type Cell,
+  type Chart,
+  type Format,
+  type Formula,
+  type KeyFigure,
+  type Reference,
+  type Role,
+  type Row,
+  type Series,
+  type Shape,
+  type SheetPlan,
 } from "./plan";
 import { isSingle, overlap, toAddress, zoneAt, type Zone } from "./zone";
 
@@ -117,7 +118,7 @@ export function layOut(plan: SheetPlan): LaidOutSheet {
   const valueColumns = Math.max(plan.leastColumns ?? 1, ...plan.blocks.map(widthOf));
   const sourceColumn = firstValueColumn + valueColumns;
   const { placed, blocks, rows } = place(plan, sourceColumn);
-  const names = nameZones(placed);
+  const names = nameZones(placed, zoneAboveControl(plan, placed, blocks, sourceColumn));
   const resolve = (reference: Reference) => zoneOf(reference, names);
   const cells = placed.map((item) => resolveCell(item, resolve));
 
@@ -201,9 +202,20 @@ function place(plan: SheetPlan, sourceColumn: number) {
   }
 }
 
-/** What each name stands for: a cell with what it fills, or an area. */
-function nameZones(placed: readonly Placed[]): ReadonlyMap<string, Zone> {
-  const names = new Map<string, Zone>();
+function zoneAboveControl(
+  { control }: SheetPlan,
+  placed: readonly Placed[],
+  blocks: readonly PlacedBlock[],
+  sourceColumn: number,
+): Zone {
+  const row = placed.find(({ cell }) => cell.name === control)?.row ?? 0;
+  const top = Math.max(0, ...blocks.map((block) => block.top).filter((top) => top <= row));
+  return { top: 0, left: labelColumn, bottom: Math.max(0, top - 1), right: sourceColumn };
+}
+
+/** What each name stands for: a cell with what it fills, an area, or all that is above the control cell. */
+function nameZones(placed: readonly Placed[], above: Zone): ReadonlyMap<string, Zone> {
+  const names = new Map([[aboveControl, above]]);
   const areas = new Map<string, Placed[]>();
   for (const item of placed) {
     const { name, area, spill } = item.cell;

@@ -78,14 +78,14 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
           { label: texts.lawBefore, unit: common.tkr, formula: deviationFromLaw("before", inputs) },
           { label: texts.lawAfter, unit: common.tkr, formula: deviationFromLaw("after", inputs) },
           {
+            label: texts.sumBefore,
+            unit: common.tkr,
+            formula: formula`=${ref("budget")}-SUM(FINSAM.ALLOCATE(${ref("total")},1,${ref("unit")}))`,
+          },
+          {
             label: texts.sumAfter,
             unit: common.tkr,
             formula: formula`=${ref("budget", 0, 1)}-SUM(${raised})`,
-          },
-          {
-            label: texts.increases,
-            unit: common.tkr,
-            formula: formula`=SUM(${range("increase")})-(${ref("budget", 0, 1)}-${ref("budget")})`,
           },
         ],
         language,
@@ -123,13 +123,14 @@ const raised = formula`FINSAM.ESCALATE(${ref("total")},${ref("rate")},1,,${ref("
 function inputsBlock(inputs: LevelIncreaseInputs, language: Language): Block {
   const texts = levelIncreaseTexts(language);
   const common = commonTexts(language);
+  const source = inputs.printed ? texts.decision : common.example;
   return {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], texts.decision),
-      row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], texts.decision),
-      row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], texts.decision),
+      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], source),
+      row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], source),
+      row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], source),
       row(common.unit, common.tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),
     ],
   };

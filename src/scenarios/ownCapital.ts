@@ -64,6 +64,11 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
     subtitle: texts.subtitle,
     unitHeading: common.unitHeading,
     blocks: [
+      {
+        id: "inputs",
+        heading: common.inputs,
+        rows: [row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })])],
+      },
       stepsBlock(inputs, language),
       accountsBlock(inputs, language),
       resultBlock(inputs, language),
@@ -92,7 +97,7 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
           { label: texts.capital, values: range("capital"), color: colors.state },
           { label: texts.recommended, values: range("recommended"), color: colors.municipal },
         ],
-        place: { block: "steps", row: 1, column: 5, rows: 10, columns: 5 },
+        place: { block: "inputs", row: 1, column: 5, rows: 12, columns: 5 },
       },
     ],
     definedNames: checkNames,
@@ -111,7 +116,7 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
   };
 }
 
-function stepsBlock({ year, secondRate }: OwnCapitalInputs, language: Language): Block {
+function stepsBlock({ secondRate }: OwnCapitalInputs, language: Language): Block {
   const texts = ownCapitalTexts(language);
   const { tkr } = commonTexts(language);
   const source = formula`=FINSAM.SOURCE("ownCapitalLimit",${ref("year")})`;
@@ -120,7 +125,6 @@ function stepsBlock({ year, secondRate }: OwnCapitalInputs, language: Language):
     heading: texts.steps,
     columns: [{ content: texts.over }, { content: texts.rate }],
     rows: [
-      row(texts.year, commonTexts(language).year, [input(year, { name: "year", format: "year" })]),
       row(
         texts.step(1),
         tkr,
@@ -162,7 +166,7 @@ function accountsBlock({ unions }: OwnCapitalInputs, language: Language): Block 
         ),
       ),
     ),
-    // The chart stands beside both blocks, and is higher than few unions.
+    // The chart stands beside all these blocks, and is higher than few unions.
     space: Math.max(0, 5 - unions.length),
   };
 }

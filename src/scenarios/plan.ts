@@ -20,6 +20,9 @@ export interface Reference {
   readonly rows?: number;
 }
 
+/** The name of all cells above the block that has the control cell. */
+export const aboveControl = "above control";
+
 /** A text that a user reads, within a formula. */
 interface QuotedText {
   readonly kind: "text";

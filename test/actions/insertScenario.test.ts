@@ -68,6 +68,22 @@ test("with a table that cannot be used nothing is inserted", async () => {
   expect(sheets).toEqual([]);
 });
 
+test("with figures that a function refuses nothing is inserted, and its sentence says why, as in the form", async () => {
+  const alternatives = scenarios.find(({ id }) => id === "alternatives")!;
+  const { outcome, sheets } = await insert(
+    alternatives,
+    cells([
+      ["Aneby", 100],
+      ["Eksjö", 200],
+    ]),
+  );
+  expect(outcome).toEqual({
+    kind: "wrongInputs",
+    problem: { message: expect.stringContaining("300 räcker inte") as string },
+  });
+  expect(sheets).toEqual([]);
+});
+
 test("a scenario that takes no members does not look at the selection", async () => {
   const { outcome, asked } = await insert(notTaking, cells([["Aneby", -1]]));
   expect(outcome).toMatchObject({ kind: "sheetInserted", figures: "own" });

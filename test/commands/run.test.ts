@@ -9,7 +9,7 @@ import { withScenarios } from "../../scripts/scenarioMenu";
 import { onMessage, takeMessage, type Message } from "../../src/commands/messages";
 import { commandName, commands } from "../../src/commands/run";
 import { scenarios } from "../../src/scenarios/all";
-import type { SheetOutcome } from "../../src/workbook/port";
+import type { Selection, SheetOutcome } from "../../src/workbook/port";
 import { dist, load } from "../built/dist";
 import { workbookThat } from "../workbook/answering";
 
@@ -19,9 +19,14 @@ const heard: Message[] = [];
 let stop = () => undefined as void;
 
 /** Runs the first scenario's command against a workbook that answers so. */
-async function run(answer: () => Promise<SheetOutcome>, showAsTaskpane = () => Promise.resolve(), command = name) {
+async function run(
+  answer: () => Promise<SheetOutcome>,
+  showAsTaskpane = () => Promise.resolve(),
+  command = name,
+  selection: Selection = { kind: "empty" },
+) {
   const shown = jest.fn(showAsTaskpane);
-  const workbook = workbookThat({ insertSheet: answer, selection: () => Promise.resolve({ kind: "empty" }) });
+  const workbook = workbookThat({ insertSheet: answer, selection: () => Promise.resolve(selection) });
   Object.assign(globalThis, {
     window: { parent: { finsamWorkbook: workbook } },
     Office: { addin: { showAsTaskpane: shown }, context: { displayLanguage: "sv-SE" } },
@@ -55,6 +60,17 @@ afterEach(() => {
 test("what went well is said without opening the pane", async () => {
   expect(await run(() => Promise.resolve({ kind: "sheetInserted", name: "Bladet" }))).toBe(0);
   expect(heard).toEqual([{ kind: "done", text: `${first.title("sv")}: infogat som bladet ”Bladet”.` }]);
+});
+
+test("that the selection was not taken is said in the pane, which opens, or finds it when it is built", async () => {
+  const values = [["Malmö", 2020, 2021]];
+  const threeColumns: Selection = { kind: "cells", top: 0, left: 0, values };
+  const answer = () => Promise.resolve<SheetOutcome>({ kind: "sheetInserted", name: "Bladet" });
+  expect(await run(answer, undefined, name, threeColumns)).toBe(1);
+  expect(heard).toMatchObject([{ kind: "hint", text: expect.stringContaining("markera två kolumner") }]);
+  stop();
+  await run(answer, undefined, name, threeColumns);
+  expect(takeMessage()).toMatchObject({ kind: "hint" });
 });
 
 test("what Excel refuses is said, and the pane opened", async () => {

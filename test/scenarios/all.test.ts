@@ -7,6 +7,7 @@ import path from "node:path";
 import type { FunctionsMetadata } from "../../src/engine/metadata";
 import type { Language } from "../../src/i18n/language";
 import { scenarios } from "../../src/scenarios/all";
+import { draftPlan, openDraft, withValue, type Draft } from "../../src/scenarios/draft";
 import { layOut } from "../../src/scenarios/layout";
 import { refusedByExcel } from "./excelRules";
 import { evaluate } from "./sheet";
@@ -39,6 +40,21 @@ describe.each(opened)("%s in %s", (_, language, plan) => {
       if (role === "subtitle" || role === "note") expect(String(content).length).toBeLessThan(width);
     }
   });
+});
+
+/** The key itself, or that of the first member's cell in the area. */
+const keyLike = ({ opened: { byKey } }: Draft, key: string) =>
+  [...byKey.keys()].find((each) => each === key || each.startsWith(`${key}@`))!;
+
+test.each([
+  ["escalation", "stateStart", 0],
+  ["alternatives", "headShare", -1],
+  ["multi-year", "firstYear", undefined],
+  ["calendar", "year", "i år"],
+])("in %s, %s as %s gives errors, and the control counts them as a check that fails", (id, key, typed) => {
+  const opened = openDraft(id, "sv");
+  const draft = withValue(opened, keyLike(opened, key), typed);
+  expect(evaluate(draftPlan(draft)).value("control")).toBeGreaterThan(0);
 });
 
 test("each is described in a sentence that Excel takes for a tip, and explained in three to six", () => {

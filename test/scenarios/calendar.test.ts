@@ -15,7 +15,9 @@ const on = (year: number, month: number, day: number) => sheetOf({ today: toSeri
 test.each([
   ["the year's first day", [2026, 1, 1], "Members' meeting: aims for next year", 58],
   ["the day itself", [2026, 2, 28], "Members' meeting: aims for next year", 0],
-  ["the day after", [2026, 3, 1], "Letter to the parties on contributions", 45],
+  ["the day after", [2026, 3, 1], "Annual report of the year before", 30],
+  ["31 March, the law's last day for the report", [2026, 3, 31], "Annual report of the year before", 0],
+  ["1 April", [2026, 4, 1], "Letter to the parties on contributions", 14],
   ["30 November, the law's last day", [2026, 11, 30], "The board decides the budget", 0],
   ["New Year's Eve", [2026, 12, 31], "Annual report of the year, next year", 90],
 ] as const)("on %s", (_, [year, month, day], step, days) => {

@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { ceiling, type CeilingInputs } from "../../src/scenarios/ceiling";
+import { toAddress, zoneAt } from "../../src/scenarios/zone";
 import { amount, municipalities, rate, runs, unit } from "./inputs";
 import { evaluate } from "./sheet";
 
@@ -33,6 +34,24 @@ test("without a region the state or the municipality binds", () => {
   expect(broken).toEqual([]);
   expect(value("binding")).toBe("The state");
   expect(value("feasible")).toBe(2 * 5486);
+});
+
+test("a municipality without a part of the key sets no ceiling, and is passed over", () => {
+  const { broken, grid, value, sheet, cell } = sheetOf({
+    municipalities: [{ name: "A", weight: 0 }, ...opened.municipalities.slice(1)],
+  });
+  expect(broken).toEqual([]);
+  expect(grid("ceiling")).toEqual([[10972], [7286.4], ["–"], [expect.closeTo(580.8, 9)]]);
+  expect(value("binding")).toBe("Vaggeryd");
+  expect(value("next")).toBe(7286.4);
+  const { right } = sheet.names.get("other")!;
+  const { top } = sheet.names.get("ceiling")!;
+  expect([0, 1, 2, 3].map((row) => cell(toAddress(zoneAt(top + row, right + 1))))).toEqual([
+    "",
+    "",
+    "sets no ceiling",
+    "sets the ceiling",
+  ]);
 });
 
 test("whatever is typed, nobody is asked for more than the offer", () => {

@@ -34,6 +34,13 @@ test("says what the chosen level takes of the state", () => {
   expect(grid("needed").slice(3)).toEqual([["saknas"], ["saknas"]]);
 });
 
+test("where the grant is not known, what is more than today is not either", () => {
+  const { broken, grid } = sheetOf({ level: 50, unions: [{ name: "Finnveden", inhabitants: 50_000 }] });
+  expect(broken).toEqual([]);
+  expect(grid("needed")).toEqual([[2500]]);
+  expect(grid("more")).toEqual([["saknas"]]);
+});
+
 test("whatever is typed or left blank, the sheet holds together", () => {
   const union = fc.record(
     {
@@ -41,7 +48,7 @@ test("whatever is typed or left blank, the sheet holds together", () => {
       printed: amount,
       grant: amount,
       maximum: amount,
-      inhabitants: fc.integer({ min: 1, max: 500_000 }),
+      inhabitants: fc.integer({ min: 0, max: 500_000 }),
     },
     { requiredKeys: ["name"] },
   );

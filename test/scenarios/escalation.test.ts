@@ -3,7 +3,8 @@
  */
 import fc from "fast-check";
 import { escalation, type EscalationInputs } from "../../src/scenarios/escalation";
-import { amount, municipalities, rate, runs, unit } from "./inputs";
+import { toAddress, zoneAt } from "../../src/scenarios/zone";
+import { municipalities, positive, rate, runs, unit } from "./inputs";
 import { evaluate } from "./sheet";
 
 const opened = escalation.opensOn("sv");
@@ -39,6 +40,15 @@ describe("opens on Vaggeryd's decision of 2021", () => {
   });
 });
 
+test("where inhabitants are not known, kronor per inhabitant are missing", () => {
+  const { broken, sheet, cell } = sheetOf({ inhabitants: 0 });
+  expect(broken).toEqual([]);
+  const { top, left, right } = sheet.names.get("unusedAll")!;
+  for (let column = left; column <= right; column++) {
+    for (const row of [top + 2, top + 3]) expect(cell(toAddress(zoneAt(row, column)))).toBe("saknas");
+  }
+});
+
 test("zero growth never reaches the maximum, and says so", () => {
   const { broken, value } = sheetOf({ rate: 0 });
   expect(broken).toEqual([]);
@@ -62,7 +72,7 @@ test("whatever is typed, the sheet adds up", () => {
   const inputs = fc.record({
     startYear: fc.integer({ min: 2004, max: 2050 }),
     years: fc.integer({ min: 1, max: 12 }),
-    stateStart: amount,
+    stateStart: positive,
     rate,
     stateMaximum: fc.integer({ min: 1, max: 100_000 }),
     unit,

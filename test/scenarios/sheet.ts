@@ -11,7 +11,7 @@ import { evaluate as evaluateWithout, prepare } from "../../src/scenarios/evalua
 import { CellError } from "../../src/scenarios/evaluate/values";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import type { SheetPlan } from "../../src/scenarios/plan";
-import { toAddress, zoneAt } from "../../src/scenarios/zone";
+import { overlap, toAddress, toZone, zoneAt, type Zone } from "../../src/scenarios/zone";
 
 const addIn = readBuiltAddIn(path.resolve(import.meta.dirname, "../../dist"));
 let engine: Engine | undefined;
@@ -34,6 +34,8 @@ export interface TestedSheet {
   readonly grid: (name: string) => readonly (readonly (Value | null)[])[];
   /** The value of the one cell that has the name. */
   readonly value: (name: string) => Value | null;
+  /** The value at an address. */
+  readonly cell: (address: string) => Value | null;
 }
 
 export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedSheet {
@@ -65,6 +67,7 @@ export function evaluate(plan: SheetPlan, language: Language = "sv"): TestedShee
     ],
     grid,
     value: (name) => grid(name)[0]![0]!,
+    cell: value,
   };
 }
 
@@ -77,7 +80,7 @@ export function compareWithEngine(plan: SheetPlan, language: Language): readonly
 /** Where the evaluation without a spreadsheet gives another value, or another sentence, than the engine. */
 function differences(sheet: LaidOutSheet, cells: readonly EvaluatedCell[], language: Language): readonly string[] {
   const valueAt = evaluateWithout(prepare(sheet), new Map(), language);
-  return cells.flatMap(({ address, value, formula, message }) => {
+  const differing = cells.flatMap(({ address, value, formula, message }) => {
     const { row, column } = toPlace(address);
     const ours = valueAt(row, column);
     const [code, sentence] = ours instanceof CellError ? [ours.code, ours.message] : [ours, undefined];
@@ -86,35 +89,44 @@ function differences(sheet: LaidOutSheet, cells: readonly EvaluatedCell[], langu
     if (code === value && (!isOurs || sentence === message)) return [];
     // Which error an impossible date is differs, and it is Excel's that we give.
     if (ours instanceof CellError && !isOurs && excelCode(value) !== undefined) return [];
-    if (ours instanceof CellError && passesErrorsOver(address, sheet)) return [];
-    return [
-      `${address} ${formula ?? ""}: ${String(value)} ${message ?? ""}, without: ${String(code)} ${sentence ?? ""}`,
-    ];
+    const isPassedOver = ours instanceof CellError && passesErrorsOver(address, sheet);
+    const what = `${address} ${formula ?? ""}: ${String(value)} ${message ?? ""}, without: ${String(code)} ${sentence ?? ""}`;
+    return [{ place: zoneAt(row, column), address, isPassedOver, what }];
   });
+  return differing.filter((each) => !isExcused(each, new Set())).map(({ what }) => what);
+
+  /** A cell that counts errors, or asks for one, differs too where one that it reads is passed over. */
+  function isExcused({ address, isPassedOver }: (typeof differing)[number], seen: ReadonlySet<string>): boolean {
+    if (isPassedOver) return true;
+    const read = zonesRead(address, sheet);
+    const others = differing.filter(
+      (other) => !seen.has(other.address) && read.some((zone) => overlap(zone, other.place)),
+    );
+    return others.some((other) => isExcused(other, new Set([...seen, address])));
+  }
 }
 
 /**
  * Whether a cell is a SUMIF or a SUMPRODUCT, or follows from one: the engine passes over errors there, where Excel
  * and we do not.
  */
-function passesErrorsOver(address: string, { cells }: LaidOutSheet): boolean {
-  const content = String(cells.find((cell) => cell.address === address && cell.isFormula)?.content ?? "");
-  if (/SUMIF|SUMPRODUCT/.test(content)) return true;
-  const [, ...zones] = content.split(/(?<![A-Z])(?=[A-Z]{1,2}\d)/);
-  return zones.some((zone) => {
-    const [, from, to] = /^([A-Z]+\d+)(?::([A-Z]+\d+))?/.exec(zone) ?? [];
-    if (from === undefined) return false;
-    const [start, end] = [toPlace(from), toPlace(to ?? from)];
-    return cells.some(
-      ({ isFormula, row, column, address: other, spill = { rows: 1, columns: 1 } }) =>
-        isFormula &&
-        row <= end.row &&
-        row + spill.rows > start.row &&
-        column <= end.column &&
-        column + spill.columns > start.column &&
-        passesErrorsOver(other, { cells } as LaidOutSheet),
-    );
-  });
+function passesErrorsOver(address: string, sheet: LaidOutSheet): boolean {
+  if (/SUMIF|SUMPRODUCT/.test(formulaAt(address, sheet))) return true;
+  return zonesRead(address, sheet).some((zone) =>
+    sheet.cells.some(
+      ({ isFormula, row, column, address: other, spill }) =>
+        isFormula && overlap(zoneAt(row, column, spill), zone) && passesErrorsOver(other, sheet),
+    ),
+  );
+}
+
+function formulaAt(address: string, { cells }: LaidOutSheet): string {
+  return String(cells.find((cell) => cell.address === address && cell.isFormula)?.content ?? "");
+}
+
+function zonesRead(address: string, sheet: LaidOutSheet): readonly Zone[] {
+  const bare = formulaAt(address, sheet).replace(/"(?:[^"]|"")*"/g, "");
+  return [...bare.matchAll(/\b[A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)?/g)].map(([zone]) => toZone(zone));
 }
 
 function toPlace(address: string) {

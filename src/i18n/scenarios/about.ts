@@ -35,7 +35,7 @@ export const aboutTexts = bilingual(
     distribution: {
       title: "Statens fördelningsmodell",
       description:
-        "Statens fördelningsmodell: varje förbunds maxbelopp av grundbidrag, försörjningsmått och invånare, vad det får av det som det begär, och vem som hålls uppe av spärren.",
+        "Statens fördelningsmodell: varje förbunds maxbelopp av grundtilldelning, försörjningsmått och invånare, vad det får av det som det begär, och vem som hålls uppe av spärren.",
     },
     "own-capital": {
       title: "Eget kapital mot trappan",

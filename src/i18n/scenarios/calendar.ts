@@ -26,6 +26,10 @@ export const calendarTexts = bilingual(
         label: "Medlemssamråd: inriktning för nästa år",
         source: "Exempel på dag. Behövs: utfall, eget kapital, plan",
       },
+      reportBefore: {
+        label: "Årsredovisning för året före",
+        source: "24 § lag (2003:1210): inom tre månader efter årets slut. Behövs: utfall, eget kapital",
+      },
       letter: {
         label: "Brev till parterna om bidragen",
         source: "Exempel på dag, mars–april. Behövs: parternas andelar i flera alternativ",
@@ -45,7 +49,7 @@ export const calendarTexts = bilingual(
       },
       decision: { label: "Styrelsen beslutar budgeten", source: "23 § lag (2003:1210): senast 30 november" },
       report: {
-        label: "Årsredovisning för året, senast nästa år",
+        label: "Årsredovisning för året, lämnas nästa år",
         source: "24 § lag (2003:1210): inom tre månader efter årets slut",
       },
     },
@@ -88,6 +92,10 @@ export const calendarTexts = bilingual(
       members: {
         label: "Members' meeting: aims for next year",
         source: "The day is an example. Needs: outcome, own capital, plan",
+      },
+      reportBefore: {
+        label: "Annual report of the year before",
+        source: "24 § lag (2003:1210): within three months of the year's end. Needs: outcome, own capital",
       },
       letter: {
         label: "Letter to the parties on contributions",

@@ -71,7 +71,7 @@ export const compareUnionsTexts = bilingual(
       grants: "The state's grants 2019 and printed kr/inh.: review of the unions in Jönköping county, 2020",
       sodra:
         "Inhabitants: Vaggeryd municipality, 2019-05-29. 3,036 tkr gives 29.13 kr, not 32; 3,036 × 1.1 gives 32.04",
-      maximum: "Höglandet's maximum is 3,205 / 80 %. Without inhabitants the printed figure stands",
+      maximum: "Höglandet's maximum is 3,205 / 80%. Without inhabitants the printed figure stands",
       extremes: "The country's lowest and highest: the same review, kr/inh. alone",
     },
     chart: "Kronor per inhabitant 16–64",

@@ -24,23 +24,23 @@ export const explanationTexts = bilingual(
       "Det öppnas på 2019, då Jönköpings kommun avstod från en höjning (Vaggeryds kommun, 2019-05-29).",
     ],
     alternatives: [
-      "Går flera förbund ihop till ett blir det ett grundbidrag i stället för ett per förbund, men administrationen kan bli billigare. Samordnas bara administrationen behåller förbunden sina grundbidrag.",
+      "Går flera förbund ihop till ett blir det en grundtilldelning i stället för en per förbund, men administrationen kan bli billigare. Samordnas bara administrationen behåller förbunden sina grundtilldelningar.",
       "Skriv förbundens statsbidrag, maxbelopp, administration och eget kapital, vad samordningen sparar och hur mycket av maxbeloppet som ett länsförbund använder.",
-      "Alternativen står sida vid sida: statens, regionens och kommunernas bidrag, skillnaden mot i dag, administrationen och det som blir över till insatser. En rad säger om fullt utnyttjade maxbelopp uppväger de grundbidrag som går förlorade.",
+      "Alternativen står sida vid sida: statens, regionens och kommunernas bidrag, skillnaden mot i dag, administrationen och det som blir över till insatser. En rad säger om fullt utnyttjade maxbelopp uppväger de grundtilldelningar som går förlorade.",
       "Eget kapital betalas tillbaka efter medlemmarnas andelar eller förs över till det nya förbundet: det väljer du.",
       "Det öppnas på Höglandet, Södra Vätterbygden och Finnveden 2019 ur Översyn av samordningsförbunden i Jönköpings län, 2020. Det som översynen inte anger är exempel, att ersätta.",
     ],
     "change-union": [
       "När en kommun byter förbund följer försörjningsmått och invånare med, och därmed en del av statens maxbelopp. De som är kvar får en ny nyckel.",
-      "Ändra förbund för en eller flera kommuner i tabellen, och skriv året för uppsägningen och förbundets skulder.",
+      "Ändra förbund för en eller flera kommuner i tabellen, och skriv året för uppsägningen och förbundets skulder. Saknar statens modell en källa för året skriver du värdet själv bredvid; till dess är det som bygger på det okänt.",
       "Bladet visar maxbelopp, bidrag och budget för båda förbunden före och efter, varje kommuns bidrag, vilket år utträdet sker (27 §) och vad den som lämnar får bära av skulderna (22 §).",
       "Det öppnas på Vaggeryd från Södra Vätterbygden till Finnveden. Statens bidrag är publicerade; försörjningsmått och invånare i Finnveden är exempel.",
     ],
     distribution: [
-      "Staten ger varje förbund ett grundbidrag och fördelar resten av anslaget efter försörjningsmått och invånare 16–64 år. Ett bidrag minskar högst tio procent på ett år.",
+      "Staten ger varje förbund en grundtilldelning och fördelar resten av anslaget efter försörjningsmått och invånare 16–64 år. Ett bidrag minskar högst tio procent på ett år.",
       "Skriv varje förbunds andel av landets försörjningsmått och invånare, vad det begär, vad det fick förra året och ett eventuellt avdrag för eget kapital.",
       "Resultatet är maxbeloppet, bidraget, ändringen mot förra året, vem som ligger på golvet och hur mycket som lämnas outnyttjat.",
-      "Anslag, grundbidrag, vikter och spärr hämtas för året du skriver, med källa. Förbundens försörjningsmått och invånare är exempel, att ersätta.",
+      "Anslag, grundtilldelning, vikter och spärr hämtas för året du skriver, med källa. Förbundens försörjningsmått och invånare är exempel, att ersätta.",
     ],
     "own-capital": [
       "Ett förbund ska inte samla pengar på hög. Nationella rådet anser att 20 procent av intäkterna är rimligt upp till 7 miljoner kronor, och mindre därutöver.",
@@ -107,7 +107,7 @@ export const explanationTexts = bilingual(
     ],
     "change-union": [
       "When a municipality changes union, its need and its inhabitants go along, and with them a part of the state's maximum. Those who stay get another key.",
-      "Change the union of one or more municipalities in the table, and type the year of notice and the union's debts.",
+      "Change the union of one or more municipalities in the table, and type the year of notice and the union's debts. Where the state's model has no source for the year, type the value yourself beside it; until then what builds on it is unknown.",
       "The sheet shows maximum, grant and budget of both unions before and after, each municipality's contribution, the year of exit (27 §) and what the one who leaves has to bear of the debts (22 §).",
       "It opens on Vaggeryd going from Södra Vätterbygden to Finnveden. The state's grants are published; the need, and the inhabitants in Finnveden, are examples.",
     ],

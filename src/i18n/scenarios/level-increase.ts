@@ -34,8 +34,8 @@ export const levelIncreaseTexts = bilingual(
     chart: "Bidrag före och efter, tkr",
     lawBefore: "Före: avvikelse från lagens andelar, utöver avrundningen",
     lawAfter: "Efter: avvikelse från lagens andelar, utöver avrundningen",
+    sumBefore: "Före: parternas summa mot budgeten",
     sumAfter: "Efter: parternas summa mot den höjda budgeten",
-    increases: "Parternas ökningar mot budgetens ökning",
   },
   {
     sheet: "Level increase",
@@ -67,7 +67,7 @@ export const levelIncreaseTexts = bilingual(
     chart: "Contribution before and after, tkr",
     lawBefore: "Before: deviation from the law's shares, beyond rounding",
     lawAfter: "After: deviation from the law's shares, beyond rounding",
+    sumBefore: "Before: the parties' sum against the budget",
     sumAfter: "After: the parties' sum against the raised budget",
-    increases: "The parties' increases against the budget's",
   },
 );

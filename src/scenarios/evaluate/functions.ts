@@ -47,6 +47,7 @@ export const excelFunctions: Readonly<Record<string, Function>> = {
   AND: (args) => overTruths(args, (truths) => truths.every(Boolean)),
   OR: (args) => overTruths(args, (truths) => truths.some(Boolean)),
   ABS: (args) => lift([gridOf(args, 0)], (value) => withNumber(value, Math.abs)),
+  ISERROR: (args) => lift([gridOf(args, 0)], (value) => value instanceof CellError),
   ISNUMBER: (args) => lift([gridOf(args, 0)], (value) => typeof value === "number"),
   ROUND: (args) =>
     lift([gridOf(args, 0), gridOf(args, 1)], (value, digits) =>
