@@ -49,8 +49,8 @@ const texts = bilingual(
         `Formlerna hänvisar till varandra i en cirkel: ${ring(cells)}. Ändra en av dem så att den inte beror på de andra.`,
     } satisfies Sentences<FileProblem>,
     formula: {
-      unknownFunction: ({ name }) => `funktionen ${name} finns bara i Excel`,
-      unsupportedFunction: ({ name }) => `funktionen ${name} kan bara räknas i Excel`,
+      unknownFunction: ({ name }) => `funktionen ${name} kan inte räknas här`,
+      unsupportedFunction: ({ name }) => `funktionen ${name} kan inte räknas här`,
       argumentCount: ({ name }) => `${name} har fel antal argument`,
       unknownName: ({ name }) => `namnet ${name} finns inte i arbetsboken`,
       unknownTable: ({ name }) => `tabellen eller kolumnen i ${name} finns inte i arbetsboken`,
@@ -67,9 +67,9 @@ const texts = bilingual(
       circular: () => "den beror på sig själv (iterativ beräkning)",
     } satisfies Sentences<FormulaProblem>,
     kept: (cell: string, formula: string, reason: string, dependents: string) =>
-      `${cell}: ${formula} är inte omräknad, eftersom ${reason}. Det lagrade värdet är kvar${dependents}.`,
+      `${cell}: ${formula} är inte omräknad: ${reason}. Det lagrade värdet är kvar${dependents}.`,
     keptMany: (places: string, count: number, first: string, reason: string, dependents: number) =>
-      `${places}: var och en av de ${swedish(count)} formlerna (den första är ${first}) behåller sitt lagrade värde, eftersom ${reason}${dependents === 0 ? "" : `. Det gör också ${dependents === 1 ? "en cell" : `${swedish(dependents)} celler`} som beror på dem`}.`,
+      `${places}: var och en av de ${swedish(count)} formlerna (den första är ${first}) behåller sitt lagrade värde: ${reason}${dependents === 0 ? "" : `. Det gör också ${dependents === 1 ? "en cell" : `${swedish(dependents)} celler`} som beror på dem`}.`,
     dependents: (cells: string, more: number) =>
       `, liksom i det som beror på den: ${cells}${more > 0 ? ` och ${swedish(more)} till` : ""}`,
   },
@@ -110,8 +110,8 @@ const texts = bilingual(
         `The formulas refer to each other in a circle: ${ring(cells)}. Change one of them so that it does not depend on the others.`,
     },
     formula: {
-      unknownFunction: ({ name }) => `there is no function ${name} outside Excel`,
-      unsupportedFunction: ({ name }) => `Excel alone can evaluate the function ${name}`,
+      unknownFunction: ({ name }) => `the function ${name} cannot be evaluated here`,
+      unsupportedFunction: ({ name }) => `the function ${name} cannot be evaluated here`,
       argumentCount: ({ name }) => `${name} has the wrong number of arguments`,
       unknownName: ({ name }) => `there is no name ${name} in the workbook`,
       unknownTable: ({ name }) => `there is no such table or column as in ${name} in the workbook`,

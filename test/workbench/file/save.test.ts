@@ -469,12 +469,14 @@ describe("whatever is done", () => {
         // A heading of the scenario's table may have been entered.
         if (refused.length > 0) return;
         const again = Grid.open(bytes);
-        expect(again.state()).toEqual(grid.state());
         try {
           expect(recalculate(bytes, engine).report.differences).toEqual([]);
         } catch (error) {
           expect(error).toMatchObject({ problem: { kind: "circular" } });
+          // What the engine shows in a ring depends on where it began.
+          return;
         }
+        expect(again.state()).toEqual(grid.state());
       }),
       { numRuns: 30 },
     );
