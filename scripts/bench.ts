@@ -100,6 +100,7 @@ const population = unions.map((i) => [4_000 + ((i * 1_299_709) % 150_000)]);
   if (pane) {
     milliseconds("the pane's first paint, with the processor slowed four times", pane.firstPaint, 500);
     milliseconds("a scenario's figures after a key, at full speed, the slowest scenario", pane.figures, 50);
+    milliseconds("a selected cell's explanation, with the processor slowed four times", pane.explained, 100);
     for (const [kind, slowest] of pane.interactions) milliseconds(`… the slowest time that ${kind}`, slowest, 100);
   }
 }

@@ -36,6 +36,8 @@ export interface Explanation {
   /** Whether the formula is a call of ours and nothing else. */
   readonly isWhole: boolean;
   readonly shown: CellValue;
+  /** That, in the cell's own format. */
+  readonly text: string;
   /** What the formula comes to, an error as its code; left out where Excel alone can tell. */
   readonly computed?: CellValue | undefined;
   /** Whether the cell shows that. */
@@ -123,7 +125,7 @@ function explanationOf(
   follower: Follower,
   result: FoundCells | undefined,
 ): Explanation {
-  const { place, value: shown } = cell;
+  const { place, value: shown, text } = cell;
   const { zone } = cell.source!;
   const spot = { row: place.row - zone.top, column: place.column - zone.left };
   const value = follower.value(root);
@@ -136,6 +138,7 @@ function explanationOf(
     calls: explainedCalls(follower.calls, placeCalls(follower.calls, root, spot), result),
     isWhole: callIn(root) !== undefined,
     shown,
+    text,
     computed,
     agreement: computed === undefined ? "unknown" : isSame(computed, shown) ? "agrees" : "differs",
   };

@@ -2,6 +2,8 @@
  * What Swedish Excel calls the functions, errors and constants that a formula around ours is likely to use. Workbooks
  * hold the English names whatever the user sees. A name that is not here stands as it is, as most are the same.
  */
+import { swedishErrors } from "../workbook/errorName";
+
 const swedishFunctionNames: Readonly<Record<string, string>> = {
   AND: "OCH",
   AVERAGE: "MEDEL",
@@ -69,16 +71,6 @@ const swedishFunctionNames: Readonly<Record<string, string>> = {
   YEAR: "ÅR",
 };
 
-const swedishErrorNames: Readonly<Record<string, string>> = {
-  "#DIV/0!": "#DIVISION/0!",
-  "#N/A": "#SAKNAS!",
-  "#NAME?": "#NAMN?",
-  "#NULL!": "#SKÄRNING!",
-  "#NUM!": "#OGILTIGT!",
-  "#REF!": "#REFERENS!",
-  "#VALUE!": "#VÄRDEFEL!",
-};
-
 const swedishConstantNames: Readonly<Record<string, string>> = { TRUE: "SANT", FALSE: "FALSKT" };
 
 /** Names of one language in the other; they are known without regard to case. */
@@ -90,13 +82,13 @@ export interface Names {
 
 export const toSwedish: Names = {
   functions: new Map(Object.entries(swedishFunctionNames)),
-  errors: new Map(Object.entries(swedishErrorNames)),
+  errors: new Map(Object.entries(swedishErrors)),
   constants: new Map(Object.entries(swedishConstantNames)),
 };
 
 export const toEnglish: Names = {
   functions: reversed(swedishFunctionNames),
-  errors: reversed(swedishErrorNames),
+  errors: reversed(swedishErrors),
   constants: reversed(swedishConstantNames),
 };
 

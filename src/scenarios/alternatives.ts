@@ -416,12 +416,21 @@ function baseGrantsBlock(language: Language): Block {
 function sharedBlock({ unions }: AlternativesInputs, language: Language): Block {
   const texts = alternativesTexts(language);
   const { tkr } = commonTexts(language);
+  const spill = { rows: unions.length, columns: 1 };
   const allocated = (name: string, amount: Reference, by: string, make = calculation) =>
-    make(formula`=FINSAM.ALLOCATE(${amount},${range(by)})`, { name, spill: { rows: unions.length, columns: 1 } });
+    make(formula`=FINSAM.ALLOCATE(${amount},${range(by)})`, { name, spill });
+  /** A post that no union has a part of is divided among none. */
+  const post = (name: string, amount: Reference, by: string) => {
+    const none = formula`IF(${range("union")}=${range("union")},0)`;
+    return calculation(
+      formula`=IF(SUMPRODUCT(--(${range(by)}<>0))=0,${none},FINSAM.ALLOCATE(${amount},${range(by)}))`,
+      { name, spill },
+    );
+  };
   const spills = [
     allocated("today", ref("administration"), "costs", result),
-    allocated("headOf", ref("head"), "headShare"),
-    allocated("secretaryOf", ref("secretary"), "secretaryShare"),
+    post("headOf", ref("head"), "headShare"),
+    post("secretaryOf", ref("secretary"), "secretaryShare"),
     allocated("coordinated", ref("cost", 0, 1), "grant", result),
   ];
   const sources = [texts.todaySource, texts.coordinatedSource];

@@ -43,7 +43,8 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
     [icon("settings")],
     () => openSettings(settings.hidden === true),
   );
-  const tabs = createTabs(places, (id) => void show(places.find((place) => place.id === id)!));
+  const tabs = createTabs(places, choose);
+  let chosen: Place | undefined;
   const pane: Pane = { findWorkbook, announce: (text) => (announcements.textContent = text) };
 
   openSettings(false);
@@ -58,6 +59,12 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
     gear.setAttribute("aria-expanded", String(open));
   }
 
+  function choose(id: string): void {
+    chosen?.view?.setShown?.(false);
+    chosen = places.find((place) => place.id === id)!;
+    void show(chosen);
+  }
+
   async function show(place: Place): Promise<void> {
     try {
       if (!place.view) {
@@ -65,6 +72,8 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
         place.view ??= create(pane);
         place.panel.replaceChildren(place.view.render(language));
       }
+      // Another may have been chosen while it was loaded.
+      if (place === chosen) place.view.setShown?.(true);
       const { job } = place;
       place.job = undefined;
       if (job) place.view.run?.(job);
@@ -82,8 +91,8 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
     noWorkbook.textContent = workbook ? "" : paneTexts(language).noWorkbook;
   }
 
-  function setLanguage(chosen: Language, choice: LanguageChoice): void {
-    language = chosen;
+  function setLanguage(next: Language, choice: LanguageChoice): void {
+    language = next;
     const texts = paneTexts(language);
     keepingPlace(() => {
       tabs.setLabels(new Map(places.map(({ id, title }) => [id, title(language)])), texts.views);
@@ -111,9 +120,9 @@ export function createShell(entries: readonly ViewEntry[], { findWorkbook, ...ch
       element("main", {}, ...places.map(({ panel }) => panel)),
       announcements,
     ),
-    setLanguage: (chosen, choice) => {
+    setLanguage: (next, choice) => {
       const isFirst = tabs.element.querySelector("[aria-selected=true]") === null;
-      setLanguage(chosen, choice);
+      setLanguage(next, choice);
       if (!isFirst) return;
       tabs.choose(places[0]!.id);
       // The others are at hand when they are asked for; what fails now is said then.

@@ -11,6 +11,8 @@ export interface View {
   render(language: Language): Node;
   /** Does what a button of the ribbon asks of it, and shows what comes of that. */
   run?(job: Job["name"]): void;
+  /** Told when its panel comes to be shown, once it has been rendered, and when another one does. */
+  setShown?(isShown: boolean): void;
 }
 
 /** What a view may ask of the pane around it. */

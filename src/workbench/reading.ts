@@ -20,13 +20,17 @@ import {
 export function readActiveCell({ getters }: Model): ActiveCell {
   const position = getters.getActivePosition();
   const { sheetId, row, col } = position;
-  const cell = { kind: "cell", place: { sheet: getters.getSheetName(sheetId), row, column: col } } as const;
-  const value = valueAt(getters, position);
+  const cell = {
+    kind: "cell",
+    place: { sheet: getters.getSheetName(sheetId), row, column: col },
+    value: valueAt(getters, position),
+    text: getters.getEvaluatedCell(position).formattedValue,
+  } as const;
   // A formula that fills its own cell alone, or cannot fill the others, fills nothing by the grid's own account.
   const source = getters.getArrayFormulaSpreadingOn(position) ?? position;
   const formula = formulaIn(getters.getCell(source), getters);
-  if (formula === undefined) return { ...cell, value };
-  return { ...cell, value, source: { formula, zone: getters.getSpreadZone(source) ?? zoneAt(source.row, source.col) } };
+  if (formula === undefined) return cell;
+  return { ...cell, source: { formula, zone: getters.getSpreadZone(source) ?? zoneAt(source.row, source.col) } };
 }
 
 function formulaIn(cell: Cell | undefined, getters: Getters): string | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../i18n/catalogue";
 
-const swedish: Readonly<Record<string, string>> = {
+export const swedishErrors: Readonly<Record<string, string>> = {
   "#VALUE!": "#VÄRDEFEL!",
   "#N/A": "#SAKNAS!",
   "#NAME?": "#NAMN?",
@@ -13,7 +13,7 @@ const swedish: Readonly<Record<string, string>> = {
   "#NUM!": "#OGILTIGT!",
   "#NULL!": "#SKÄRNING!",
 };
-const english = new Map(Object.entries(swedish).map(([name, local]) => [local, name]));
+const english = new Map(Object.entries(swedishErrors).map(([name, local]) => [local, name]));
 
 /** The English name, or the text itself where it is an error that is not known here; undefined for any other value. */
 export function errorName(value: unknown): string | undefined {
@@ -24,5 +24,5 @@ export function errorName(value: unknown): string | undefined {
 
 /** An error as Excel shows it in a language. */
 export function localErrorName(name: string, language: Language): string {
-  return language === "sv" ? (swedish[name] ?? name) : name;
+  return language === "sv" ? (swedishErrors[name] ?? name) : name;
 }

@@ -5,6 +5,7 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read -- the rules do not see that a yield is a sync, nor what is loaded by way of another object */
 import { countOf, zoneAt, type Zone } from "../scenarios/zone";
 import { tableArea } from "../xlsx/tableArea";
+import { errorName } from "./errorName";
 import type { Refused } from "./port";
 import {
   aboveOf,
@@ -52,27 +53,27 @@ async function readActiveCell(context: Excel.RequestContext): Promise<ActiveCell
   const cell = context.workbook.getActiveCell();
   const filledFrom = cell.getSpillParentOrNullObject();
   const filled = cell.getSpillingToRangeOrNullObject();
-  cell.load(["rowIndex", "columnIndex", "formulas", "values", "valueTypes"]);
+  cell.load(["rowIndex", "columnIndex", "formulas", "values", "valueTypes", "text"]);
   cell.worksheet.load("name");
   filledFrom.load(["rowIndex", "columnIndex", "formulas"]);
   filled.load(["rowCount", "columnCount"]);
   await context.sync();
 
   const place = { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
-  const value = valuesOf(cell)[0]![0]!;
+  const found = { kind: "cell", place, value: valuesOf(cell)[0]![0]!, text: String(cell.text[0]![0]) } as const;
   // What a filled cell gives for its formula is not said; what fills it is, and the cell of a formula may be its own.
   const isFilled =
     !filledFrom.isNullObject && (filledFrom.rowIndex !== place.row || filledFrom.columnIndex !== place.column);
   const formula = formulaOf(isFilled ? filledFrom : cell);
-  if (formula === undefined) return { kind: "cell", place, value };
+  if (formula === undefined) return found;
   if (!isFilled) {
-    return { kind: "cell", place, value, source: { formula, zone: zoneAt(place.row, place.column, sizeOf(filled)) } };
+    return { ...found, source: { formula, zone: zoneAt(place.row, place.column, sizeOf(filled)) } };
   }
   const all = filledFrom.getSpillingToRangeOrNullObject();
   all.load(["rowCount", "columnCount"]);
   await context.sync();
   const zone = zoneAt(filledFrom.rowIndex, filledFrom.columnIndex, sizeOf(all));
-  return { kind: "cell", place, value, source: { formula, zone } };
+  return { ...found, source: { formula, zone } };
 }
 
 function formulaOf({ formulas }: Excel.Range): string | undefined {
@@ -236,7 +237,7 @@ function valuesOf({ values, valueTypes }: Excel.Range): Cells {
     row.map((value, c): CellValue => {
       const type = String(valueTypes[r]![c]);
       if (type === "Empty") return null;
-      return type === "Error" ? { code: String(value) } : value;
+      return type === "Error" ? { code: errorName(value) ?? String(value) } : value;
     }),
   );
 }

@@ -35,6 +35,8 @@ export interface ActiveCell {
   readonly kind: "cell";
   readonly place: Place;
   readonly value: CellValue;
+  /** The value as the cell shows it, in the cell's own format. */
+  readonly text: string;
   /** The formula that fills the cell, its own or that of a cell beside; none where it holds a constant or nothing. */
   readonly source?: {
     /** In English, with commas and decimal points. */

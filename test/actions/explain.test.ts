@@ -29,6 +29,7 @@ describe("there is nothing to explain", () => {
                 kind: "cell",
                 place,
                 value,
+                text: value ?? "",
                 ...(formula && { source: { formula, zone: { top: 29, left: 9, bottom: 29, right: 9 } } }),
               }),
           }),
@@ -63,7 +64,7 @@ describe("there is nothing to explain", () => {
     const zone = { top: 29, left: 9, bottom: 29, right: 9 };
     const workbook = workbookThat({
       activeCell: () =>
-        Promise.resolve({ kind: "cell", place, value: 1, source: { formula: "=FINSAM.SPLIT(A:A)", zone } }),
+        Promise.resolve({ kind: "cell", place, value: 1, text: "1", source: { formula: "=FINSAM.SPLIT(A:A)", zone } }),
       readReferences: () => Promise.resolve(refused),
     });
     expect(await explain({ language: "sv", findWorkbook: () => Promise.resolve(workbook) })).toEqual(refused);

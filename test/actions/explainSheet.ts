@@ -6,6 +6,7 @@ import { explain, type ExplainedCall, type ExplainOutcome } from "../../src/acti
 import type { Language } from "../../src/i18n/language";
 import { toZone, zoneAt, type Zone } from "../../src/scenarios/zone";
 import type { CellValue, Reference, ReferenceAnswer } from "../../src/workbook/reading";
+import type { Workbook } from "../../src/workbook/port";
 import { workbookThat } from "../workbook/answering";
 
 export interface Sheet {
@@ -14,6 +15,8 @@ export interface Sheet {
   readonly cell?: string;
   readonly fills?: string;
   readonly shown?: CellValue;
+  /** What it looks like in the cell's format. */
+  readonly text?: string;
   /** Blank where they are not named; those of other sheets as "Indata!B4". */
   readonly cells?: Readonly<Record<string, CellValue>>;
   /** What names, tables and filled areas are. */
@@ -22,7 +25,15 @@ export interface Sheet {
 }
 
 export async function explainIn(sheet: Sheet): Promise<{ outcome: ExplainOutcome; asked: Reference[][] }> {
-  const { formula, cell = "J30", fills = cell, shown = 0, cells = {}, answers, language = "sv" } = sheet;
+  const { language = "sv" } = sheet;
+  const { answering, asked } = answersOf(sheet);
+  const workbook = workbookThat(answering);
+  return { outcome: await explain({ language, findWorkbook: () => Promise.resolve(workbook) }), asked };
+}
+
+/** What a workbook with the sheet answers, and what it was asked. */
+export function answersOf(sheet: Sheet): { answering: WorkbookAnswers; asked: Reference[][] } {
+  const { formula, cell = "J30", fills = cell, shown = 0, cells = {}, answers } = sheet;
   const asked: Reference[][] = [];
   const { top: row, left: column } = toZone(cell);
   const read = (name: string | undefined, zone: Zone) =>
@@ -44,20 +55,27 @@ export async function explainIn(sheet: Sheet): Promise<{ outcome: ExplainOutcome
       above: zone.top > 0 ? read(name, { ...zone, top: 0, bottom: zone.top - 1 }) : [],
     };
   };
-  const workbook = workbookThat({
+  const answering: WorkbookAnswers = {
     activeCell: () =>
       Promise.resolve({
         kind: "cell",
         place: { sheet: "Plan", row, column },
         value: shown,
+        text: sheet.text ?? textOf(shown),
         source: { formula, zone: toZone(fills) },
       }),
     readReferences: (references: readonly Reference[]) => {
       asked.push([...references]);
       return Promise.resolve(references.map(answer));
     },
-  });
-  return { outcome: await explain({ language, findWorkbook: () => Promise.resolve(workbook) }), asked };
+  };
+  return { answering, asked };
+}
+
+type WorkbookAnswers = Pick<Workbook, "activeCell" | "readReferences">;
+
+function textOf(value: CellValue): string {
+  return typeof value === "object" ? (value?.code ?? "") : String(value);
 }
 
 /** The calls of a formula that is explained. */

@@ -77,7 +77,10 @@ test("with figures that a function refuses nothing is inserted, and its sentence
       ["Eksjö", 200],
     ]),
   );
-  expect(outcome).toEqual({ kind: "wrongInputs", problem: { message: expect.stringContaining("300 räcker inte") as string } });
+  expect(outcome).toEqual({
+    kind: "wrongInputs",
+    problem: { message: expect.stringContaining("300 räcker inte") as string },
+  });
   expect(sheets).toEqual([]);
 });
 

@@ -5,6 +5,7 @@
  */
 import { chromium, type Browser } from "playwright-core";
 import { giveBrokenWorkbook } from "./brokenWorkbook";
+import { explainedCells, giveExplainedWorkbook, takeWorkbookAway } from "./explainedWorkbook";
 import { PanePage, type Look, type PaneOptions } from "./panePage";
 
 const endpoint = process.env.FINSAM_BROWSER;
@@ -33,6 +34,7 @@ async function* states(limit = Infinity): AsyncGenerator<string> {
     await pane.choose(tab);
     const view = tab.replace("tab-", "");
     yield view;
+    if (view === "explain") yield* explainStates();
     if (view === "check") yield* checkStates();
     const items = await pane.page.evaluate(() =>
       [...document.querySelectorAll("[role=tabpanel]:not([hidden]) .opens")].map(({ id }) => id),
@@ -51,6 +53,36 @@ async function* states(limit = Infinity): AsyncGenerator<string> {
   }
   await pane.page.click("#settings-button");
   yield "settings";
+}
+
+/** An explanation with everything in it, cells that are gone to and that cannot be, a problem, and a text to copy. */
+async function* explainStates(): AsyncGenerator<string> {
+  const { page } = pane;
+  await giveExplainedWorkbook(page, explainedCells.differing);
+  await page.click("#explain-again");
+  await page.waitForSelector(".step table");
+  yield "explain-found";
+  await page.click("#call-0-argument-0");
+  await page.waitForSelector(".explained-arguments .message");
+  yield "explain-not-gone-to";
+  await page.click("#call-1-argument-1");
+  await page.waitForSelector("#back-to-cell");
+  yield "explain-gone-to";
+  await page.click("[id^=step-][id$=-rows] >> nth=-1");
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+    document.execCommand = () => false;
+  });
+  await page.click("#copy-explanation");
+  await page.waitForSelector("textarea");
+  yield "explain-to-copy";
+  await giveExplainedWorkbook(page, explainedCells.wrong);
+  await page.click("#explain-visited");
+  await page.waitForSelector(".remark[data-kind=problem]");
+  yield "explain-problem";
+  await takeWorkbookAway(page);
+  await page.click("#explain-again");
+  await page.waitForSelector("#explain-title.unseen");
 }
 
 /** The workbook checked, repaired and copied: where there is none, under way, and with everything that can be said. */
@@ -115,7 +147,7 @@ inBrowser.each(languages.flatMap((language) => looks.map((look) => [language, lo
       const found: string[] = [];
       for await (const state of states(isFull ? Infinity : 2)) {
         for (const violation of await pane.violations()) found.push(`${state}: ${violation}`);
-        if (isFull || !state.includes("-") || state.startsWith("check-"))
+        if (isFull || !state.includes("-") || /^(check|explain)-/.test(state))
           await pane.picture(`pane-${state}-${language}-${look}`);
       }
       expect(found).toEqual([]);
@@ -139,7 +171,7 @@ inBrowser.each<[string, PaneOptions]>([
     for await (const state of states()) {
       for (const wide of await pane.sideways()) found.push(`${state} is too wide: ${wide}`);
       for (const small of await pane.tooSmall()) found.push(`${state} has too small a target: ${small}`);
-      if (!state.includes("-") || /SPLIT|change-union|check-/.test(state)) {
+      if (!state.includes("-") || /SPLIT|change-union|check-|explain-/.test(state)) {
         await pane.picture(`pane-${state}-${name.replace(/\W+/g, "-")}`);
       }
     }
@@ -160,7 +192,7 @@ inBrowser.each(looks)("by keyboard, %s", (look) => {
       });
       const expected = await pane.page.evaluate(() => {
         const controls = document.querySelectorAll(
-          "a, button, input, select, summary, fluent-button, fluent-accordion-item",
+          "a, button, input, textarea, select, summary, fluent-button, fluent-accordion-item",
         );
         return [...controls].filter((control) => control.checkVisibility() && (control as HTMLElement).tabIndex >= 0)
           .length;
@@ -202,7 +234,7 @@ inBrowser.each(looks)("by keyboard, %s", (look) => {
   /** Whether what has the keyboard looks otherwise without it. */
   async function isFocusSeen(): Promise<boolean> {
     const clip = await pane.around();
-    const caret = "input, select { caret-color: transparent !important }";
+    const caret = "input, select, textarea { caret-color: transparent !important }";
     await pane.page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);

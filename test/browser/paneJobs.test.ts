@@ -214,6 +214,125 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     expect(await focusedIn(pane)).toBe("insert-formula");
   });
 
+  test("a figure is understood: step by step, its arguments looked at, explained in their turn, and copied", async () => {
+    await pane.focus("#tab-scenarios");
+    await keyTo("scenario-escalation");
+    await workbench.press("Enter");
+    await pane.waitForSelector(".scenario .insert-bar");
+    await keyTo("insert-sheet");
+    await workbench.press("Enter");
+    await workbench.waitForSheet(draftSheet(openDraft("escalation", language)).name + " (2)");
+    await pane.focus("#tab-scenarios");
+    await workbench.press("ArrowRight");
+    await workbench.press("ArrowRight");
+    await pane.waitForSelector("#explain-title");
+    await workbench.focusGrid();
+    await workbench.goTo("H25");
+    await pane.waitForFunction(() => document.querySelector("#explain-title")?.textContent.includes("H25"));
+    const told = async () => plain(await pane.innerText("#panel-explain"));
+    expect(await workbench.shown("H25")).toBe("225");
+    expect(await pane.innerText("#explain-title")).toBe("H25 Vaggeryd, 2026");
+    expect(await told()).toContain(
+      language === "sv"
+        ? "Vaggeryd får 225: exakt 224,68 är 224 avrundat nedåt, och resten 0,68 ger en till."
+        : "Vaggeryd gets 225: exactly 224.68 is 224 rounded down, and the remainder 0.68 gives one more.",
+    );
+    expect(await told()).toContain(
+      language === "sv"
+        ? "De går till de största resterna: Jönköping (0,95) och Vaggeryd (0,68)."
+        : "They go to the largest remainders: Jönköping (0.95) and Vaggeryd (0.68).",
+    );
+    expect(await pane.$$eval(".step h4", (steps) => steps.map((step) => step.textContent.split(".")[0]))).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7",
+      "8",
+      "9",
+    ]);
+    expect(await pane.innerText(".is-explained >> nth=-1")).toMatch(/Vaggeryd/);
+    const heard = () => pane.innerText(".pane > [role=status]");
+    expect(plain(await heard())).toMatch(/^H25, Vaggeryd, 2026: 225\./);
+    await workbench.picture(`explain-page-${language}`);
+
+    // The key is looked at and left again.
+    await pane.focus("#tab-explain");
+    await keyTo("call-1-argument-1");
+    await workbench.press("Enter");
+    await workbench.waitForActive("C14");
+    await pane.waitForSelector("#back-to-cell");
+    expect(await focusedIn(pane)).toBe("call-1-argument-1");
+    expect(await pane.innerText("#explain-title")).toBe("H25 Vaggeryd, 2026");
+    await workbench.picture(`job-explain-gone-to-${language}`);
+    await keyTo("back-to-cell");
+    await workbench.press("Enter");
+    await workbench.waitForActive("H25");
+    await pane.waitForSelector("#back-to-cell", { state: "detached" });
+    expect(await focusedIn(pane)).toBe("call-1-argument-1");
+
+    // The cell that the formula stands in has an explanation of its own.
+    await keyTo("explain-note-0-cells", "Shift+Tab");
+    await workbench.press("Enter");
+    await pane.waitForSelector("#explain-visited");
+    await keyTo("explain-visited");
+    await workbench.press("Enter");
+    await pane.waitForSelector("#back-to-explained");
+    expect(await focusedIn(pane)).toBe("explain-title");
+    await pane.waitForFunction(() => document.querySelector("#explain-title")?.textContent.startsWith("C20 "));
+    await workbench.picture(`job-explain-in-turn-${language}`);
+    await keyTo("back-to-explained", "Shift+Tab");
+    await workbench.press("Enter");
+    await workbench.waitForActive("H25");
+    await pane.waitForFunction(() => document.querySelector("#explain-title")?.textContent.includes("H25"));
+
+    await workbench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await keyTo("copy-explanation");
+    await workbench.press("Enter");
+    await pane.waitForSelector("#panel-explain .said[data-kind=done]");
+    const copied = plain(await workbench.page.evaluate(() => navigator.clipboard.readText()));
+    expect(copied).toContain(
+      language === "sv" ? "Vaggeryd 13 372 224,68 224 0,68 225" : "Vaggeryd 13,372 224.68 224 0.68 225",
+    );
+
+    // The other language tells the same.
+    const other = language === "sv" ? "en" : "sv";
+    await workbench.chooseLanguage(other);
+    await pane.waitForSelector(`html[lang=${other}]`);
+    expect(await pane.innerText("#explain-title")).toBe("H25 Vaggeryd, 2026");
+    expect(await told()).toContain(other === "sv" ? "resten 0,68 ger en till" : "the remainder 0.68 gives one more");
+  });
+
+  test("what is selected is explained as it is: with an expression, a wrong value, a formula of Excel's own, and nothing", async () => {
+    await pane.focus("#tab-scenarios");
+    await workbench.press("ArrowRight");
+    await workbench.press("ArrowRight");
+    await pane.waitForSelector("#explain-title");
+    await workbench.focusGrid();
+    await workbench.enter("K3", "=FINSAM.SPLIT(SUM(L3:L4))");
+    const says = (text: RegExp) =>
+      pane.waitForFunction(
+        ([source]) => new RegExp(source!).test(document.querySelector(".remark")?.textContent ?? ""),
+        [text.source],
+      );
+    await workbench.goTo("K3");
+    await says(/Lägg det i en egen cell|Put it in a cell of its own/);
+    await workbench.enter("L5", "mycket");
+    await workbench.enter("K3", "=FINSAM.SPLIT(L5)");
+    await workbench.goTo("K3");
+    await says(/texten ”mycket”|the text "mycket"/);
+    await workbench.enter("M3", "=SUM(L3:L4)");
+    await workbench.goTo("M3");
+    await says(/ingen FINSAM-funktion|no FINSAM function/);
+    await workbench.goTo("L5");
+    await says(/inskrivet värde|typed value/);
+    await workbench.goTo("N5");
+    await says(/Cellen är tom|The cell is blank/);
+    await workbench.picture(`job-explain-blank-${language}`);
+  });
+
   test("a workbook is checked, each thing found is gone to and mended, and nothing is left", async () => {
     const separator = language === "sv" ? ";" : ",";
     const budget = (row: number) => `=FINSAM.TOTAL(L${row}${separator}"state")`;
@@ -372,6 +491,9 @@ inBrowser("with Office.js and no Excel behind it", () => {
     await page.click("#function-TOTAL");
     await page.click("[id^=pick-]");
     await page.waitForSelector(".function .said[data-kind=problem]");
+    await page.click("#tab-explain");
+    await page.waitForSelector("#explain-again");
+    expect(await page.innerText(".remark")).toContain("Ingen arbetsbok är öppen här.");
     await page.click("#tab-check");
     for (const id of ["check-workbook", "repair", "send-copy"]) {
       await page.click(`#${id}`);

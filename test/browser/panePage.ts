@@ -116,7 +116,7 @@ export class PanePage {
   tooSmall(): Promise<string[]> {
     return this.page.evaluate(() => {
       const controls = document.querySelectorAll(
-        "a, button, input, select, summary, fluent-button, fluent-accordion-item, [role=tab]",
+        "a, button, input, textarea, select, summary, fluent-button, fluent-accordion-item, [role=tab]",
       );
       return [...controls].flatMap((control) => {
         const inner =

@@ -109,8 +109,8 @@ describe("a call that could not be followed says what to do", () => {
     [
       "an error in a cell",
       { formula: "=FINSAM.SPLIT(Indata!B4)", cells: { "Indata!B4": { code: "#N/A" } } },
-      "Argumentet belopp har felvärdet #SAKNAS! i 'Indata'!B4, och då blir det svaret. Rätta det först.",
-      "The argument amount has the error value #N/A in 'Indata'!B4, which then is the answer. Put that right first.",
+      "Argumentet belopp har felvärdet #SAKNAS! i Indata!B4, och då blir det svaret. Rätta det först.",
+      "The argument amount has the error value #N/A in Indata!B4, which then is the answer. Put that right first.",
     ],
     [
       "an error from a call",
@@ -184,22 +184,22 @@ describe("notes say what holds for the cell", () => {
       "in as many digits as it takes to see it",
       { formula: '=FINSAM.TOTAL(1,"region")/3', shown: 1.33333333 },
       [
-        "Resten av formeln är vanlig räkning och ger 1,3333.",
         "Cellen visar 1,33333333, men formeln ger 1,33333333333333. Arbetsboken är kanske inte omräknad: tryck på F9, eller Ctrl+Alt+F9 för att räkna om allt.",
+        "Resten av formeln är vanlig räkning och ger 1,3333.",
       ],
       [
-        "The rest of the formula is ordinary arithmetic and gives 1.3333.",
         "The cell shows 1.33333333, but the formula gives 1.33333333333333. The workbook may not be recalculated: press F9, or Ctrl+Alt+F9 to recalculate everything.",
+        "The rest of the formula is ordinary arithmetic and gives 1.3333.",
       ],
     ],
     [
       "that the add-in was missing",
       { formula: total, shown: { code: "#NAME?" } },
       [
-        "Cellen visar #NAMN? eftersom tillägget saknades när den räknades. Formeln ger 7 348: gå till cellen, tryck på F2 och sedan på Retur.",
+        "Cellen visar #NAMN? eftersom tillägget saknades när den räknades. Formeln ger 7 348. Välj Reparera under Kontroll, så räknas den på nytt.",
       ],
       [
-        "The cell shows #NAME? as the add-in was missing when it was calculated. The formula gives 7,348: go to the cell, press F2 and then Enter.",
+        "The cell shows #NAME? as the add-in was missing when it was calculated. The formula gives 7,348. Choose Repair under Check, and it is calculated anew.",
       ],
     ],
     [
@@ -233,7 +233,7 @@ test("the whole of it: whose figure it is, each call with its arguments, and the
     answers: () => ({ kind: "formula", formula: "=10%" }),
   };
   const { subject, cell, formula, calls, notes } = await textOf(sheet);
-  expect([cell, subject, formula]).toEqual([
+  expect([cell?.address, subject, formula]).toEqual([
     "K32",
     "Habo, 2023",
     '=FINSAM.SPLIT(FINSAM.ESCALATE(B1;rate;3);Indata!A3:A4;1;"staten";;FALSKT)',
@@ -242,7 +242,7 @@ test("the whole of it: whose figure it is, each call with its arguments, and the
     calls.map(({ name, within, arguments: given, result }) => [
       name,
       within,
-      given.map(({ name: argument, text, value, cells }) => [argument, text, plain(value), cells]),
+      given.map(({ name: argument, text, value, cells }) => [argument, text, plain(value), cells?.address]),
       plain(result),
     ]),
   ).toEqual([
@@ -251,7 +251,7 @@ test("the whole of it: whose figure it is, each call with its arguments, and the
       "belopp i FINSAM.SPLIT",
       [
         ["belopp", "B1", "1 000", "B1"],
-        ["ökning", "rate", "0,1", undefined],
+        ["ökning", "rate", "10 %", undefined],
         ["antalÅr", "3", undefined, undefined],
       ],
       "Svar: 1 210",
@@ -261,7 +261,7 @@ test("the whole of it: whose figure it is, each call with its arguments, and the
       undefined,
       [
         ["belopp", "FINSAM.ESCALATE(B1;rate;3)", "1 210", undefined],
-        ["vikter", "Indata!A3:A4", "2 × 1", "'Indata'!A3:A4"],
+        ["vikter", "Indata!A3:A4", "2 värden", "Indata!A3:A4"],
         ["enhet", "1", undefined, undefined],
         ["avser", '"staten"', undefined, undefined],
         ["utanRegion", "FALSKT", undefined, undefined],
@@ -271,7 +271,7 @@ test("the whole of it: whose figure it is, each call with its arguments, and the
   ]);
   expect(calls[1]!.steps.map(({ heading }) => heading)).toEqual(["Budgeten", "Parternas andelar", "Kommunernas delar"]);
   expect(plain(calls[1]!.steps[2]!.text.join(" "))).toContain("Habo har 3 av 4, det är 453,75; avrundat nedåt 453.");
-  expect(notes.map(({ kind }) => kind)).toEqual(["hint", "warning"]);
+  expect(notes.map(({ kind }) => kind)).toEqual(["warning", "hint"]);
 });
 
 test("a table of years within says which year each step is about", async () => {
@@ -286,7 +286,59 @@ test("of very many steps the last are shown, and how many come before", async ()
   expect(calls[0]!.left).toBe("52 tidigare steg visas inte.");
 });
 
+test("an error is shown by its name in the reader's language, whatever Excel's is", async () => {
+  const sheet: Sheet = { formula: "=FINSAM.SPLIT(B1)", shown: { code: "#VALUE!" }, text: "#VALUE!" };
+  expect([(await textOf(sheet)).shown, (await textOf(sheet, "en")).shown]).toEqual(["#VÄRDEFEL!", "#VALUE!"]);
+});
+
 test("a name for cells is shown with where they are", async () => {
   const { calls } = await textOf({ formula: "=FINSAM.MERGE(unions,400)", answers: () => column(5486, 4006) });
-  expect(calls[0]!.arguments[0]).toMatchObject({ text: "unions", value: "2 × 1", cells: "'Indata'!B2:B3" });
+  expect(calls[0]!.arguments[0]).toMatchObject({
+    text: "unions",
+    value: "2 värden",
+    cells: { address: "Indata!B2:B3", sheet: "Indata", zone: { top: 1, bottom: 2, left: 1, right: 1 } },
+  });
+});
+
+describe("the answer in one sentence", () => {
+  const said = async (sheet: Sheet) => {
+    const { answer } = await textOf(sheet);
+    return answer && { ...answer, text: plain(answer.text), at: answer.at?.address };
+  };
+
+  test("is what the last step came to, where the cell comes from one call", async () => {
+    expect(await said({ formula: "=FINSAM.ALLOCATE(100,{1;2},1)", cell: "J31", fills: "J30:J31" })).toEqual({
+      kind: "answer",
+      text: "Mottagare 2 får 67: exakt 66,67 är 66 avrundat nedåt, och resten 0,67 ger en till.",
+    });
+  });
+
+  test("is none where the cell comes from several", async () => {
+    expect(await said({ formula: '=FINSAM.TOTAL(1,"state")+FINSAM.TOTAL(2,"state")' })).toBeUndefined();
+  });
+
+  test("is what went wrong first, however many calls pass it on, and where to put it right", async () => {
+    const formula = "=FINSAM.SPLIT(FINSAM.ESCALATE(B1:B3,0.1,3))";
+    expect(await said({ formula, cells: { B1: 1, B2: "mycket", B3: 3 } })).toEqual({
+      kind: "problem",
+      text: "Belopp, rad 2: ska vara ett tal, men är texten ”mycket”.",
+      at: "B2",
+    });
+    const { calls } = await textOf({ formula: "=FINSAM.ALLOCATE(1,B1:B2)", cells: { B1: -1, B2: 1 } });
+    expect(calls[0]!.arguments.map(({ isWrong }) => isWrong)).toEqual([false, true]);
+  });
+});
+
+test.each<[string, Partial<Sheet>, string[]]>([
+  ["a number that is shown whole has nothing behind it", { shown: 1837, text: "1 837 kr" }, []],
+  ["nor has one in thousands", { shown: 1837000, text: "1837" }, []],
+  ["of one that is shown rounded it is told what the cell holds", { shown: 1837.5, text: "1838" }, ["1 837,5"]],
+  ["nor one that is shown with more decimals than are told", { shown: 1837.123456, text: "1837,123456" }, []],
+  ["of a share too", { shown: 0.1234, text: "12 %" }, ["12,34 %"]],
+  ["a hidden number is shown", { shown: 1837.5, text: "" }, []],
+])("%s", async (_, sheet, held) => {
+  const { notes, shown } = await textOf({ formula: "=ROUND(FINSAM.TOTAL(1),3)", ...sheet });
+  const rounded = notes.map(({ text }) => plain(text)).filter((text) => text?.includes("avrundat"));
+  expect(rounded).toEqual(held.map((value) => `Talet visas avrundat; i cellen står ${value}.`));
+  expect(plain(shown)).toBe(sheet.text === "" ? "1 837,5" : sheet.text);
 });

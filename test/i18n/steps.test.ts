@@ -4,6 +4,7 @@
 import fc from "fast-check";
 import { Problem } from "../../src/core/problem";
 import { leadsTo, rowOf, type Step } from "../../src/core/trace";
+import { percentage, shortNumber } from "../../src/i18n/numbers";
 import { english } from "../../src/i18n/steps/en";
 import { stepText } from "../../src/i18n/steps/stepText";
 import { swedish } from "../../src/i18n/steps/sv";
@@ -310,6 +311,115 @@ describe("a step says", () => {
   });
 });
 
+describe("what it came to, in one sentence", () => {
+  test.each([
+    [
+      "a municipality that gets one of the units left",
+      "Habo får 126: exakt 125,85 är 125 avrundat nedåt, och resten 0,85 ger en till.",
+      "Habo gets 126: exactly 125.85 is 125 rounded down, and the remainder 0.85 gives one more.",
+    ],
+    [
+      "a party beside the one that is given",
+      "Kommunerna får 2 222: exakt 2 222,50 är 2 222 avrundat nedåt, och resten 0,50 ger inget mer.",
+      "The municipalities get 2,222: exactly 2,222.50 is 2,222 rounded down, and the remainder 0.50 gives no more.",
+    ],
+    [
+      "more units left than can be named",
+      "Mottagare 2 får 10: exakt 8,7 är 0 avrundat nedåt, och resten 8,7 ger 10 till.",
+      "Recipient 2 gets 10: exactly 8.7 is 0 rounded down, and the remainder 8.7 gives 10 more.",
+    ],
+    ["parts that come out even", "Mottagare 1 får precis sin del, 5.", "Recipient 1 gets exactly its part, 5."],
+    [
+      "a part by odd divisors",
+      "Mottagare 2 får 43: exakt 44 avrundas till 44, men delarna måste gå ihop.",
+      "Recipient 2 gets 43: exactly 44 rounds to 44, but the parts must add up.",
+    ],
+    ["a half, rounded", "Beloppet, 2,5, avrundas till heltal: 3.", "The amount, 2.5, is rounded to a whole number: 3."],
+    [
+      "an offer's ceiling",
+      "Taket är 145,2 / (25 % × 121 / 1 518) = 7 286,4.",
+      "The ceiling is 145.2 / (25% × 121 / 1,518) = 7,286.4.",
+    ],
+    ["the lowest ceiling", "Lägst är taket för Jönköping: 6 072.", "The lowest ceiling is that of Jönköping: 6,072."],
+    [
+      "a budget of which rounding asks too much",
+      "Budgeten 7 skulle kräva mer av Jönköping än erbjudandet, så nästa lägre prövas: 6.",
+      "A budget of 7 would ask more of Jönköping than the offer, so the next lower is tried: 6.",
+    ],
+    ["too little", "Betalat är 3 674, 1,5 för lite.", "What is paid is 3,674, 1.5 too little."],
+    [
+      "within the tolerance",
+      "Betalat är 2 775, 0,5 för lite, men inom toleransen 1.",
+      "What is paid is 2,775, 0.5 too little, but within the tolerance of 1.",
+    ],
+    [
+      "beyond the tolerance",
+      "Betalat är 1 840, 2,25 för mycket, mer än toleransen 1.",
+      "What is paid is 1,840, 2.25 too much, more than the tolerance of 1.",
+    ],
+    [
+      "a year below the cap",
+      "3 674 + 10 % = 4 041,4, under taket 5 551.",
+      "3,674 + 10% = 4,041.4, below the cap of 5,551.",
+    ],
+    [
+      "a year at the cap",
+      "5 379,1034 + 10 % = 5 917,01, över taket 5 551, som därför gäller.",
+      "5,379.1034 + 10% = 5,917.01, above the cap of 5,551, which applies.",
+    ],
+    [
+      "years to the cap",
+      "Efter 5 ökningar med 10 % är taket 5 551 nått.",
+      "After 5 increases of 10% the cap of 5,551 is reached.",
+    ],
+    [
+      "whole units of grants",
+      "Norra får 5 476: exakt 5 475,75 är 5 475 avrundat nedåt, och resten 0,75 ger en till.",
+      "Norra gets 5,476: exactly 5,475.75 is 5,475 rounded down, and the remainder 0.75 gives one more.",
+    ],
+    [
+      "slice by slice",
+      "Intäkten 7 018 ger, skikt för skikt, 1 402,7.",
+      "The income 7,018 gives, slice by slice, 1,402.7.",
+    ],
+    ["a parameter in tkr", "Grundtilldelning 2021: 400 tkr.", "Base grant 2021: 400 tkr."],
+    ["a source", "Anslag 2006: 2005/06:206, Svar i riksdagen.", "Appropriation 2006: 2005/06:206, Svar i riksdagen."],
+  ])("%s", (name, sv, en) => {
+    const { step, line } = table.get(name)!;
+    const answer = (language: "sv" | "en") =>
+      stepText(step, { language, names, line }).answer.replace(/[\u00a0\u202f]/g, " ");
+    expect([answer("sv"), answer("en")]).toEqual([sv, en]);
+  });
+
+  test("with the figure in it, whatever the answer", () => {
+    for (const [name, { compute, request }] of Object.entries(functions)) {
+      // Whose ceiling it is counts as a row, and a deviation within the tolerance as 0: the sentence has what is behind.
+      if (name === "BINDING") continue;
+      fc.assert(
+        fc.property(request, fc.nat(), fc.nat(), (asked, someRow, someColumn) => {
+          const steps: Step[] = [];
+          let answer;
+          try {
+            answer = compute(asked, (step) => steps.push(step));
+          } catch {
+            return;
+          }
+          const [row, column] = [someRow % answer.length, someColumn % answer[0]!.length];
+          const turned = steps.some(({ where }) => where.turned);
+          const [line, year] = turned ? [column, row] : [row, column];
+          const last = steps.filter((step) => leadsTo(step, line, year)).at(-1)!;
+          const figure = answer[row]![column]!;
+          if (figure instanceof Problem || (last.code === "deviation" && last.tolerance > 0)) return;
+          const said = stepText(last, { language: "en", names: {}, line }).answer;
+          const shown = typeof figure === "string" ? [figure] : [shortNumber, percentage].map((as) => as(figure, "en"));
+          const isSaid = shown.some((text) => said.includes(text.replace(/^−/, "")));
+          expect([name, said, shown, isSaid || figure === 0]).toEqual([name, said, shown, true]);
+        }),
+      );
+    }
+  });
+});
+
 describe("whatever a function reports", () => {
   const languages = ["sv", "en"] as const;
 
@@ -339,11 +449,13 @@ describe("whatever a function reports", () => {
     everyStep((step, line) => {
       for (const language of languages) {
         for (const known of [line, undefined]) {
-          const { heading, text, citation } = stepText(step, { language, names: {}, line: known });
-          for (const each of [heading, ...text, citation]) {
+          const { heading, text, answer, source, open } = stepText(step, { language, names: {}, line: known });
+          const ground = [...(source === undefined ? [] : [source]), ...open];
+          expect(ground).not.toEqual([]);
+          for (const each of [heading, ...text, answer, ...ground]) {
             expect(each).not.toMatch(/undefined|NaN|null|Infinity|∞|\[object|^\s*$/);
           }
-          for (const sentence of [...text, citation]) expect(sentence).toMatch(/\.$/);
+          for (const sentence of [...text, answer, ...ground]) expect(sentence).toMatch(/\.$/);
         }
       }
     });

@@ -76,9 +76,18 @@ test("own capital that is not paid back is carried over", () => {
   expect(grid("toMembers").flat()).toEqual(Array(9).fill(0));
 });
 
+test("where no post is shared, none is divided", () => {
+  const unions = opened.unions.map((each) => ({ ...each, head: 0, secretary: 0 }));
+  const { broken, grid } = sheetOf({ unions, head: 0, secretary: 0 });
+  expect(broken).toEqual([]);
+  expect(grid("headOf")).toEqual([[0], [0], [0]]);
+});
+
 test("whatever is typed, nothing is lost between unions, members and alternatives", () => {
   const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
   const amount = fc.integer({ min: 0, max: 90_000 }).map((tenths) => tenths / 10);
+  // Many unions share no post with another.
+  const post = fc.oneof(fc.constant(0), share);
   const union = fc.record({
     name: fc.string({ maxLength: 12 }),
     // A union that has a grant has a base grant in it.
@@ -86,8 +95,8 @@ test("whatever is typed, nothing is lost between unions, members and alternative
     maximum: fc.integer({ min: 400, max: 12_000 }),
     costs: fc.integer({ min: 1, max: 20_000 }),
     capital: fc.integer({ min: -500, max: 5000 }),
-    head: fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),
-    secretary: fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),
+    head: post,
+    secretary: post,
   });
   const inputs = fc.record({
     year: fc.integer({ min: 2016, max: 2040 }),

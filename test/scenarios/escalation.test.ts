@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { escalation, type EscalationInputs } from "../../src/scenarios/escalation";
 import { toAddress, zoneAt } from "../../src/scenarios/zone";
-import { amount, municipalities, rate, runs, unit } from "./inputs";
+import { municipalities, positive, rate, runs, unit } from "./inputs";
 import { evaluate } from "./sheet";
 
 const opened = escalation.opensOn("sv");
@@ -72,7 +72,7 @@ test("whatever is typed, the sheet adds up", () => {
   const inputs = fc.record({
     startYear: fc.integer({ min: 2004, max: 2050 }),
     years: fc.integer({ min: 1, max: 12 }),
-    stateStart: amount,
+    stateStart: positive,
     rate,
     stateMaximum: fc.integer({ min: 1, max: 100_000 }),
     unit,

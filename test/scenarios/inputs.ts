@@ -11,8 +11,11 @@ export const municipalities = fc
   .array(fc.record({ name: fc.string({ maxLength: 12 }), weight }), { minLength: 1, maxLength: 40 })
   .filter((members) => members.some((member) => member.weight > 0));
 
-/** An amount in tkr, sometimes with a decimal. */
-export const amount = fc.integer({ min: 1, max: 1_000_000 }).map((tenths) => tenths / 10);
+/** An amount in tkr above 0, sometimes with a decimal. */
+export const positive = fc.integer({ min: 1, max: 1_000_000 }).map((tenths) => tenths / 10);
+
+/** The same, now and then 0. */
+export const amount = fc.oneof({ weight: 6, arbitrary: positive }, fc.constant(0));
 
 /** A yearly change, falling, none or rising. */
 export const rate = fc.integer({ min: -20, max: 60 }).map((percent) => percent / 100);

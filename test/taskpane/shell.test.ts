@@ -19,7 +19,9 @@ function viewNamed(id: string, load?: ViewEntry["load"]) {
   let typed = "";
   const counts = { made: 0, rendered: 0 };
   const jobs: string[] = [];
+  const shown: boolean[] = [];
   const view: View = {
+    setShown: (isShown) => shown.push(isShown),
     run: (job) => jobs.push(job),
     render: (language) => {
       counts.rendered++;
@@ -38,7 +40,7 @@ function viewNamed(id: string, load?: ViewEntry["load"]) {
     title: (language) => `${id} ${language}`,
     load: load ?? (() => Promise.resolve(create)),
   };
-  return { entry, counts, jobs };
+  return { entry, counts, jobs, shown };
 }
 
 interface Shown {
@@ -115,6 +117,25 @@ test("what was typed stays when another view is shown, and is made once", async 
   await settled();
   expect(document.querySelector<HTMLInputElement>("#one-field")!.value).toBe("7348");
   expect(views[0]!.counts).toEqual({ made: 1, rendered: 1 });
+});
+
+test("a view is told when it is shown and when another is, also where it is loaded too late", async () => {
+  let load!: () => void;
+  const later = new Promise<void>((resolve) => (load = resolve));
+  const two = viewNamed("two");
+  const late = viewNamed("late");
+  const create = await late.entry.load();
+  const views = [two, { ...late, entry: { ...late.entry, load: () => later.then(() => create) } }];
+  const { tabs } = await show({ views });
+  tabs()[1]!.click();
+  await settled();
+  tabs()[0]!.click();
+  load();
+  await settled();
+  expect([two.shown, late.shown]).toEqual([[true, false, true], []]);
+  tabs()[1]!.click();
+  await settled();
+  expect([two.shown, late.shown]).toEqual([[true, false, true, false], [true]]);
 });
 
 test("in another language the views are made anew from what was done, and the keyboard stays where it was", async () => {

@@ -160,6 +160,14 @@ describe("what a formula in the grid refers to", () => {
 });
 
 describe("what the grid's cell shows", () => {
+  test("the value in the cell's format", async () => {
+    const sheet = open({ B2: '=FINSAM.TOTAL(3674,"state")' });
+    const { model } = sheet;
+    const target = [{ left: 1, right: 1, top: 1, bottom: 1 }];
+    const sheetId = model.getters.getActiveSheetId();
+    quietly(() => model.dispatch("SET_FORMATTING_WITH_PIVOT", { sheetId, target, format: "0.00" }));
+    expect(await explained(sheet, "B2")).toMatchObject({ shown: 7348, text: "7348.00" });
+  });
   test("#SPILL!, where the result has no room", async () => {
     const outcome = await explained(open({ B2: "=FINSAM.SPLIT(7348)", B3: "x" }), "B2");
     expect(outcome).toMatchObject({ shown: { code: "#SPILL!" }, computed: 3674, agreement: "differs" });

@@ -7,6 +7,8 @@ export interface SheetCells {
   /** Values by their addresses: errors as "#N/A!", which the fake takes for errors where `errors` says so. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly formulas?: Readonly<Record<string, string>>;
+  /** What cells show, where that is not the value as it is. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** The areas that formulas fill, by the cell of the formula. */
   readonly spills?: Readonly<Record<string, string>>;
   /** Which cells hold error values; a text can look like one. */
@@ -140,6 +142,7 @@ export function fakeCells(book: CellBook) {
           if (sheet().errors?.includes(address)) return "Error";
           return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
         }),
+        text: grid((address) => sheet().texts?.[address] ?? String(sheet().values[address] ?? "")),
         formulas: grid((address) => sheet().formulas?.[address] ?? sheet().values[address] ?? ""),
       },
       {

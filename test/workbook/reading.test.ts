@@ -9,10 +9,22 @@ const plan: CellBook = {
   active: ["Plan", "C3"],
   sheets: {
     Plan: {
-      values: { A2: "Staten", A3: "Habo", B1: "rubrik", C2: 3674, C3: 126, D2: "#N/A", D3: "#N/A", E2: true, E3: "" },
+      values: {
+        A2: "Staten",
+        A3: "Habo",
+        B1: "rubrik",
+        C2: 3674,
+        C3: 126,
+        D2: "#N/A",
+        D3: "#N/A",
+        E2: true,
+        E3: "",
+        F2: "#VÄRDEFEL!",
+      },
       formulas: { C2: '=FINSAM.SPLIT(Indata!B2,key,1,"state")' },
       spills: { C2: "C2:C3" },
-      errors: ["D2"],
+      texts: { C3: "126 tkr" },
+      errors: ["D2", "F2"],
       names: { local: { type: "Range", formula: "=Plan!$C$2:$C$3", range: ["Plan", "C2:C3"] } },
     },
     "Indata 2": {
@@ -42,6 +54,7 @@ describe("the active cell", () => {
       kind: "cell",
       place: { sheet: "Plan", row: 2, column: 2 },
       value: 126,
+      text: "126 tkr",
       source: { formula: plan.sheets["Plan"]!.formulas!["C2"], zone: { top: 1, left: 2, bottom: 2, right: 2 } },
     });
     expect(state.syncs).toBe(2);
@@ -64,6 +77,7 @@ describe("the active cell", () => {
   test.each([
     ["a number", "C2", { ...plan.sheets["Plan"]!, formulas: {}, spills: {} }, 3674],
     ["an error, told from a text that looks like one", "D2", plan.sheets["Plan"]!, { code: "#N/A" }],
+    ["an error that Swedish Excel names", "F2", plan.sheets["Plan"]!, { code: "#VALUE!" }],
     ["a text that looks like an error", "D3", plan.sheets["Plan"]!, "#N/A"],
     ["TRUE", "E2", plan.sheets["Plan"]!, true],
     ["an empty text", "E3", plan.sheets["Plan"]!, ""],

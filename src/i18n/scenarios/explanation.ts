@@ -32,7 +32,7 @@ export const explanationTexts = bilingual(
     ],
     "change-union": [
       "När en kommun byter förbund följer försörjningsmått och invånare med, och därmed en del av statens maxbelopp. De som är kvar får en ny nyckel.",
-      "Ändra förbund för en eller flera kommuner i tabellen, och skriv året för uppsägningen och förbundets skulder.",
+      "Ändra förbund för en eller flera kommuner i tabellen, och skriv året för uppsägningen och förbundets skulder. Saknar statens modell en källa för året skriver du värdet själv bredvid; till dess är det som bygger på det okänt.",
       "Bladet visar maxbelopp, bidrag och budget för båda förbunden före och efter, varje kommuns bidrag, vilket år utträdet sker (27 §) och vad den som lämnar får bära av skulderna (22 §).",
       "Det öppnas på Vaggeryd från Södra Vätterbygden till Finnveden. Statens bidrag är publicerade; försörjningsmått och invånare i Finnveden är exempel.",
     ],
@@ -107,7 +107,7 @@ export const explanationTexts = bilingual(
     ],
     "change-union": [
       "When a municipality changes union, its need and its inhabitants go along, and with them a part of the state's maximum. Those who stay get another key.",
-      "Change the union of one or more municipalities in the table, and type the year of notice and the union's debts.",
+      "Change the union of one or more municipalities in the table, and type the year of notice and the union's debts. Where the state's model has no source for the year, type the value yourself beside it; until then what builds on it is unknown.",
       "The sheet shows maximum, grant and budget of both unions before and after, each municipality's contribution, the year of exit (27 §) and what the one who leaves has to bear of the debts (22 §).",
       "It opens on Vaggeryd going from Södra Vätterbygden to Finnveden. The state's grants are published; the need, and the inhabitants in Finnveden, are examples.",
     ],

@@ -3,28 +3,38 @@
  * data: who shows it decides how it looks.
  */
 import { cite } from "../../core/parameters/cite";
-import type { Ground, Open, Step } from "../../core/trace";
-import type { Language } from "../catalogue";
+import type { Open, Step } from "../../core/trace";
 import { bilingual } from "../texts";
+import { answerOf } from "./answers";
 import { english } from "./en";
 import type { Said } from "./sentences";
 import { swedish } from "./sv";
 import { tableOf, type StepTable } from "./tables";
-import { tellerOf, type Told } from "./teller";
+import { tellerOf, type Teller, type Told } from "./teller";
 
 export interface StepText extends Said {
+  /** What it came to, in a sentence that can stand by itself. */
+  readonly answer: string;
   readonly table?: StepTable | undefined;
-  /** The paragraph or document in its own language, and what they leave open. */
-  readonly citation: string;
+  /** The paragraph or document that it rests on, in Swedish whatever the reader's language. */
+  readonly source?: string | undefined;
+  /** What that leaves open. */
+  readonly open: readonly string[];
 }
 
 export function stepText(step: Step, told: Told): StepText {
-  const sentences = told.language === "sv" ? swedish : english;
-  const say = sentences[step.code] as (step: Step, teller: ReturnType<typeof tellerOf>) => Said;
+  const { language } = told;
+  const teller = tellerOf(step, told);
+  const sentences = language === "sv" ? swedish : english;
+  const say = sentences[step.code] as (step: Step, teller: Teller) => Said;
+  const said = say(step, teller);
+  const { sources = [], open = [] } = step.ground;
   return {
-    ...say(step, tellerOf(step, told)),
+    ...said,
+    answer: answerOf(step, said.text, teller, language),
     table: tableOf(step, told),
-    citation: citation(step.ground, told.language),
+    source: sources.length > 0 ? `${cite(sources)}.` : undefined,
+    open: open.map((what) => openTexts(language)[what]),
   };
 }
 
@@ -47,8 +57,3 @@ const openTexts = bilingual(
     tolerance: "The tolerance is your own.",
   },
 );
-
-function citation({ sources = [], open = [] }: Ground, language: Language): string {
-  const texts = openTexts(language);
-  return [...(sources.length > 0 ? [`${cite(sources)}.`] : []), ...open.map((what) => texts[what])].join(" ");
-}
