@@ -176,7 +176,7 @@ function inputsBlock(inputs: DistributionInputs, language: Language): Block {
       row(texts.needTotal, percent, [input(inputs.needTotal, { name: "needTotal" })], texts.totalsSource),
       row(texts.populationTotal, percent, [input(inputs.populationTotal, { name: "populationTotal" })]),
       row(texts.unions, number, [input(inputs.unionsInCountry, { name: "unions" })], texts.unionsSource),
-      row(texts.toShare, tkr, [input(undefined, { name: "toShare" })], texts.toShareSource),
+      row(texts.toShare, tkr, [input(undefined, { name: "toShare", optional: true })], texts.toShareSource),
       row(unit, tkr, [input(inputs.unit, { name: "unit" })], unitSource),
     ],
   };

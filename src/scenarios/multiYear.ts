@@ -164,7 +164,7 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
         `${tkr}, ${percent}`,
         [
           calculation(limit("ownCapitalLimit", formula`,"tkr"`), { area: "steps" }),
-          input(secondRate, { area: "steps", format: "percent" }),
+          input(secondRate, { area: "steps", format: "percent", optional: true }),
         ],
         texts.unknownStep,
       ),

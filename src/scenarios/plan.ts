@@ -71,7 +71,7 @@ export type Format = keyof typeof formats;
 
 export interface Cell {
   readonly role: Role;
-  /** Nothing: an input that its user may leave blank. */
+  /** Nothing: a blank input. */
   readonly content: string | number | Formula | undefined;
   readonly format: Format;
   /** How others refer to it, once in a plan. */
@@ -82,6 +82,8 @@ export interface Cell {
   readonly spill?: Shape;
   /** Marked where its value is not 0. */
   readonly marked?: boolean;
+  /** An input that may be left blank: the sheet knows a blank from 0, and says what it lacks. */
+  readonly optional?: true;
 }
 
 /** What stands above a column of values; its unit too, where the rows of the block have none. */
@@ -201,7 +203,7 @@ export function joined(parts: readonly (Reference | QuotedText | Formula)[], sep
   return { kind: "formula", strings: ["", ...between, ""], parts };
 }
 
-type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked">>;
+type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked" | "optional">>;
 
 const cellOf =
   (role: Role, usual: Format) =>
