@@ -165,7 +165,7 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
     name: "deviation",
     spill: { rows: 3, columns: contributions.length },
     format: "precise",
-    marked: true,
+    marked: "notZero",
   });
   const sumDifference = contributions.map((_, column) => {
     const sum = formula`${ref("state", 0, column)}+${ref("region", 0, column)}+${ref("municipal", 0, column)}`;
@@ -173,7 +173,7 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
     return result(formula`=${ifKnown([total], formula`${total}-(${sum})`, missing)}`, {
       area: "sumDifference",
       format: "precise",
-      marked: true,
+      marked: "notZero",
     });
   });
   return {
@@ -229,7 +229,7 @@ function figuresBlock(figures: readonly Figure[], language: Language): Block {
           result(formula`=${ifKnown([printedHere], formula`${printedHere}-${rounded}`, missing)}`, {
             area: "difference",
             format,
-            marked: true,
+            marked: "notZero",
           }),
           result(
             formula`=${ifKnown([printedHere], formula`IF(${rounded}=0,0,${ref("difference", index)}/${rounded})`, missing)}`,

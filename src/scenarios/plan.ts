@@ -69,6 +69,9 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
+/** Anything but 0, such as a difference; or what is below 0, such as a deficit. */
+export type Marked = "notZero" | "negative";
+
 export interface Cell {
   readonly role: Role;
   /** Nothing: a blank input. */
@@ -80,8 +83,8 @@ export interface Cell {
   readonly area?: string;
   /** What a formula that returns a table fills, itself included. */
   readonly spill?: Shape;
-  /** Marked where its value is not 0. */
-  readonly marked?: boolean;
+  /** What of its values is marked. */
+  readonly marked?: Marked;
   /** An input that may be left blank: the sheet knows a blank from 0, and says what it lacks. */
   readonly optional?: true;
 }

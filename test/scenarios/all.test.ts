@@ -49,7 +49,7 @@ const keyLike = ({ opened: { byKey } }: Draft, key: string) =>
 test.each([
   ["escalation", "stateStart", 0],
   ["alternatives", "headShare", -1],
-  ["multi-year", "firstYear", undefined],
+  ["multi-year", "unit", -1],
   ["calendar", "year", "i år"],
 ])("in %s, %s as %s gives errors, and the control counts them as a check that fails", (id, key, typed) => {
   const opened = openDraft(id, "sv");
