@@ -38,6 +38,11 @@ export const scenarioTexts = bilingual(
     added: "En rad har lagts till.",
     remove: (name: string) => (name === "" ? "Ta bort raden" : `Ta bort ${name}`),
     removed: (name: string) => (name === "" ? "Raden är borttagen." : `${name} är borttagen.`),
+    chosen: {
+      years: (count: number) => `Bladet har ${count} år.`,
+      unions: (count: number) => (count === 1 ? "Bladet har ett förbund." : `Bladet har ${count} förbund.`),
+      withoutRegion: (isWithout: boolean) => (isWithout ? "Regionen är borttagen." : "Regionen deltar."),
+    },
     nth: (number: number, count: number) => `${number} av ${count}`,
     source: "Källa",
     insert: "Infoga bladet",
@@ -72,6 +77,11 @@ export const scenarioTexts = bilingual(
     added: "A row has been added.",
     remove: (name: string) => (name === "" ? "Remove the row" : `Remove ${name}`),
     removed: (name: string) => (name === "" ? "The row is removed." : `${name} is removed.`),
+    chosen: {
+      years: (count: number) => `The sheet has ${count} years.`,
+      unions: (count: number) => (count === 1 ? "The sheet has one union." : `The sheet has ${count} unions.`),
+      withoutRegion: (isWithout: boolean) => (isWithout ? "The region is removed." : "The region takes part."),
+    },
     nth: (number: number, count: number) => `${number} of ${count}`,
     source: "Source",
     insert: "Insert the sheet",
