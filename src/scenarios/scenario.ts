@@ -51,9 +51,12 @@ export const colors = {
   marked: "#B8471B",
 } as const;
 
-const municipalHues = ["#F2D9B8", "#E9BE86", "#DFA052", "#C98A3D", "#A86F2B"];
+const municipalHues = [
+  ...["#F2D9B8", "#E9BE86", "#DFA052", "#C98A3D", "#A86F2B"],
+  ...["#D5CFEA", "#AFA4D6", "#8A7BC0", "#BD7FA3", "#8F4A74"],
+];
 
-/** One colour each, from light to strong; they begin again where there are more municipalities than hues. */
+/** One colour each, twice from light to strong; they begin again where there are more municipalities than hues. */
 export function municipalColor(index: number): string {
   return municipalHues[index % municipalHues.length]!;
 }
