@@ -42,7 +42,7 @@ export interface Member {
   readonly weight: number;
 }
 
-/** The colours of series in charts: the municipalities in one hue, the state and the region in another. */
+/** The colours of series in charts: the municipalities in hues of their own, the state and the region in another. */
 export const colors = {
   state: "#1D5C4D",
   region: "#6FA898",
@@ -52,11 +52,11 @@ export const colors = {
 } as const;
 
 const municipalHues = [
-  ...["#F2D9B8", "#E9BE86", "#DFA052", "#C98A3D", "#A86F2B"],
-  ...["#D5CFEA", "#AFA4D6", "#8A7BC0", "#BD7FA3", "#8F4A74"],
+  ...["#F2D9B8", "#DFA052", "#A86F2B", "#AFA4D6", "#8F4A74"],
+  ...["#E9BE86", "#C98A3D", "#D5CFEA", "#8A7BC0", "#BD7FA3"],
 ];
 
-/** One colour each, twice from light to strong; they begin again where there are more municipalities than hues. */
+/** One colour each, those first that differ most; they begin again where there are more municipalities than hues. */
 export function municipalColor(index: number): string {
   return municipalHues[index % municipalHues.length]!;
 }
