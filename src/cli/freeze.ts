@@ -2,17 +2,19 @@
  * `freeze`: writes a copy of a stored workbook in which every FINSAM formula is its value.
  */
 import type { Catalogue, Language } from "../i18n/catalogue";
-import { freezeWarningSentence } from "../i18n/basis";
+import { freezeWarningSentence, freezeWarningSentences } from "../i18n/basis";
 import { freezeCliTexts } from "../i18n/freeze-cli";
 import { freezeWorkbook } from "../xlsx/freeze";
+import type { Streams } from "./commandLine";
 import {
-  checkOutput,
+  checkEnding,
+  checkTarget,
   exitCodes,
+  limited,
   progressOn,
   readWorkbookFile,
   runOnFile,
   writeWorkbookFile,
-  type Streams,
 } from "./workbookFile";
 
 /** What is said of the functions, and of the add-in they come from. */
@@ -33,10 +35,11 @@ export async function freeze(
     flags: [],
     help: (language) => freezeCliTexts(language).help,
     see: (language) => freezeCliTexts(language).see,
-    async run({ input, output, json }, language) {
+    async run(call, language) {
       const texts = freezeCliTexts(language);
-      const target = checkOutput(input, output, language);
-      const original = readWorkbookFile(input, language);
+      const target = checkTarget(call, language);
+      const original = readWorkbookFile(call.input, language);
+      checkEnding(target, original, language);
       const { catalogue, version, addInId } = await load();
       const { bytes, replaced, sheet, warnings } = freezeWorkbook(original, {
         language,
@@ -47,9 +50,15 @@ export async function freeze(
         progress: progressOn(streams.stderr, texts.progress),
       });
       writeWorkbookFile(target, bytes, language);
-      const said = warnings.map((warning) => freezeWarningSentence(warning, language));
-      if (json) streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
-      else streams.stderr.write(`${[...said, texts.summary(replaced.length, sheet, target)].join("\n")}\n`);
+      if (call.json) {
+        const said = warnings.map((warning) => freezeWarningSentence(warning, language));
+        streams.stdout.write(`${JSON.stringify({ sheet: sheet ?? null, replaced, warnings: said })}\n`);
+        return exitCodes.ok;
+      }
+      const remarks = limited(freezeWarningSentences(warnings, language), language);
+      const isNothing = bytes === original && warnings.length === 0;
+      const summary = isNothing ? texts.nothing(target.file) : texts.summary(replaced.length, sheet, target.file);
+      streams.stderr.write(`${[...remarks, summary].join("\n")}\n`);
       return exitCodes.ok;
     },
   });

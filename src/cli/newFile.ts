@@ -4,19 +4,45 @@
  */
 import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Language } from "../i18n/language";
+import { workbookFileTexts } from "../i18n/workbook-file";
 
 export type FileProblem =
   | { readonly kind: "exists" | "folder" | "notAllowed"; readonly file: string }
   | { readonly kind: "noFolder"; readonly folder: string }
+  | { readonly kind: "ending"; readonly file: string; readonly ending: string }
   | { readonly kind: "other"; readonly file: string; readonly reason: string };
 
-/** Why the file cannot be written, as far as can be told before there is anything to write. */
-export function findFileProblem(file: string, replace: boolean): FileProblem | undefined {
+/**
+ * Why the file cannot be written, as far as can be told before there is anything to write. `ending` is the one that
+ * its name must have, where that is known: Excel opens no workbook under another.
+ */
+export function findFileProblem(file: string, replace: boolean, ending = ""): FileProblem | undefined {
   const there = statSync(file, { throwIfNoEntry: false });
   if (there?.isDirectory()) return { kind: "folder", file };
+  if (!file.toLowerCase().endsWith(ending)) return { kind: "ending", file, ending };
   if (there && !replace) return { kind: "exists", file };
   const folder = path.dirname(path.resolve(file));
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? undefined : { kind: "noFolder", folder };
+}
+
+/** The problem as a sentence; `file` is how the user named it. */
+export function fileSentenceOf(problem: FileProblem, file: string, language: Language): string {
+  const texts = workbookFileTexts(language);
+  switch (problem.kind) {
+    case "exists":
+      return texts.fileExists(file);
+    case "folder":
+      return texts.isFolderNoFile(file);
+    case "notAllowed":
+      return texts.notAllowed(file);
+    case "noFolder":
+      return texts.noFolder(problem.folder);
+    case "ending":
+      return texts.otherEnding(file, problem.ending);
+    case "other":
+      return texts.cannotWrite(file, problem.reason);
+  }
 }
 
 /** Undefined where it is written. */

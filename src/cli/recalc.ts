@@ -5,19 +5,20 @@ import * as library from "@odoo/o-spreadsheet";
 import type { BuiltAddIn } from "../engine/engine";
 import { createFormulaEngine } from "../engine/workbookFormulas";
 import type { Language } from "../i18n/language";
-import { recalcCliTexts } from "../i18n/recalc-cli";
+import { recalcCliTexts, recalcRemarks } from "../i18n/recalc-cli";
 import { keptSentence } from "../i18n/xlsx";
 import { recalculate, type RecalculationReport } from "../xlsx/recalculate";
 import { toTsv } from "./answers";
+import { Wrong, type Streams } from "./commandLine";
 import {
-  checkOutput,
+  checkEnding,
+  checkTarget,
+  limited,
   exitCodes,
   progressOn,
   readWorkbookFile,
   runOnFile,
   writeWorkbookFile,
-  Wrong,
-  type Streams,
 } from "./workbookFile";
 
 /** Runs one call and returns its exit code; `load` gives the built add-in, and is asked only when needed. */
@@ -30,20 +31,24 @@ export async function recalc(
     flags: ["check"],
     help: (language) => recalcCliTexts(language).help,
     see: (language) => recalcCliTexts(language).see,
-    async run({ input, output, json, flags }, language) {
+    async run(call, language) {
+      const { input, output, json, flags } = call;
       const texts = recalcCliTexts(language);
       const check = flags.has("check");
       if (check && output !== undefined) throw new Wrong(texts.checkWritesNothing);
-      const target = check ? undefined : checkOutput(input, output, language);
+      const target = check ? undefined : checkTarget(call, language);
       const bytes = readWorkbookFile(input, language);
+      if (target) checkEnding(target, bytes, language);
       const engine = createFormulaEngine({ library, ...(await load()), language });
       const progress = progressOn(streams.stderr, texts.progress);
       const { bytes: result, report } = recalculate(bytes, engine, { progress, check });
-      if (target !== undefined) writeWorkbookFile(target, result, language);
+      if (target) writeWorkbookFile(target, result, language);
       if (json) streams.stdout.write(`${JSON.stringify(toJson(report, language))}\n`);
       else {
         if (check) streams.stdout.write(toList(report));
-        streams.stderr.write(`${[...remarks(report, language), texts.summary(report, target)].join("\n")}\n`);
+        streams.stderr.write(
+          `${[...limited(recalcRemarks(report, language), language), texts.summary(report, target?.file)].join("\n")}\n`,
+        );
       }
       return check && report.differences.length > 0 ? exitCodes.differs : exitCodes.ok;
     },
@@ -53,15 +58,6 @@ export async function recalc(
 function toList({ differences }: RecalculationReport): string {
   if (differences.length === 0) return "";
   return `${toTsv(differences.map(({ cell, stored, computed }) => [cell, stored ?? "", computed ?? ""]))}\n`;
-}
-
-function remarks({ kept, uncertain, cutOff }: RecalculationReport, language: Language): string[] {
-  const texts = recalcCliTexts(language);
-  return [
-    ...kept.map((each) => keptSentence(each, language)),
-    ...uncertain.map(({ cell, formula }) => texts.uncertain(cell, formula)),
-    ...cutOff.map(({ cell, rows, columns }) => texts.cutOff(cell, rows, columns)),
-  ];
 }
 
 function toJson(report: RecalculationReport, language: Language) {

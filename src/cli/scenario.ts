@@ -2,9 +2,6 @@
  * `scenario`: lists the scenarios, shows one with every cell evaluated, or writes it as a workbook. All that it
  * reads and says goes through its arguments, so that tests run it in their own process.
  */
-import path from "node:path";
-import type { Writable } from "node:stream";
-import { parseArgs } from "node:util";
 import { kronor, type AmountUnit } from "../core/param";
 import { createEngine, type BuiltAddIn } from "../engine/engine";
 import { evaluateSheet, type EvaluatedCell, type EvaluatedSheet } from "../engine/evaluateSheet";
@@ -18,17 +15,10 @@ import type { LaidOutSheet } from "../scenarios/layout";
 import { choiceLimits, type Choices } from "../scenarios/scenario";
 import { writeWorkbook } from "../xlsx/write/workbook";
 import { toTsv } from "./answers";
-import { findFileProblem, writeWhole, type FileProblem } from "./newFile";
-
-interface Streams {
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-}
+import { readCommandLine, userPath, Wrong, type Streams } from "./commandLine";
+import { fileSentenceOf, findFileProblem, writeWhole } from "./newFile";
 
 export const exitCodes = { ok: 0, fails: 1, usage: 2 } as const;
-
-/** A wrong call: a sentence for the one who made it. */
-class Wrong extends Error {}
 
 const options = {
   json: { type: "boolean" },
@@ -48,24 +38,15 @@ export async function scenario(
   { stdout, stderr }: Streams,
   load: () => Promise<BuiltAddIn>,
 ): Promise<number> {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const language = values.lang === "en" ? "en" : "sv";
+  const { values, positionals, language, check } = readCommandLine(args, options);
   const texts = scenarioCliTexts(language);
   const write = (text: string) => stdout.write(`${text}\n`);
   try {
-    const unknown = tokens.find((token) => token.kind === "option" && !Object.hasOwn(options, token.name));
-    if (unknown?.kind === "option") throw new Wrong(texts.unknownOption(unknown.rawName));
+    check(values.help === true);
     if (values.help) {
       write(texts.help);
       return exitCodes.ok;
     }
-    if (values.lang !== undefined && values.lang !== language) throw new Wrong(texts.badLanguage);
     const [command, ...rest] = positionals;
     if (command === undefined) throw new Wrong(texts.noCommand);
     if (!isCommand(command)) throw new Wrong(texts.badCommand(command));
@@ -93,7 +74,7 @@ export async function scenario(
     const library = await import("wasm-xlsxwriter/nodejs");
     const content = writeWorkbook([{ sheet, evaluated }], { title: chosen.title(language) }, library);
     const problem = writeWhole(target, content);
-    if (problem) throw new Wrong(sentenceOf(problem, file!, language));
+    if (problem) throw new Wrong(fileSentenceOf(problem, file!, language), false);
     if (json)
       write(
         JSON.stringify({ file: target, id: chosen.id, sheet: sheet.name, control: evaluated.value(sheet.control) }),
@@ -103,7 +84,7 @@ export async function scenario(
     return code;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
-    stderr.write(`${error.message}\n${texts.see}\n`);
+    stderr.write(error.isCall ? `${error.message}\n${texts.see}\n` : `${error.message}\n`);
     return exitCodes.usage;
   }
 }
@@ -119,30 +100,10 @@ function isCommand(text: string): text is keyof typeof operands {
 function readTarget(file: string | undefined, replace: boolean, language: Language): string {
   const texts = scenarioCliTexts(language);
   if (file === undefined) throw new Wrong(texts.noFile);
-  // npm runs its scripts in the project's folder; what a user types is seen from her own.
-  const target = path.resolve(process.env["INIT_CWD"] ?? "", file);
-  const problem = findFileProblem(target, replace);
-  if (problem?.kind === "folder") throw new Wrong(sentenceOf(problem, file, language));
-  if (!/\.xlsx$/i.test(file)) throw new Wrong(texts.notXlsx(file));
-  if (problem) throw new Wrong(sentenceOf(problem, file, language));
+  const target = userPath(file);
+  const problem = findFileProblem(target, replace, ".xlsx");
+  if (problem) throw new Wrong(fileSentenceOf(problem, file, language));
   return target;
-}
-
-/** The file as the user named it. */
-function sentenceOf(problem: FileProblem, file: string, language: Language): string {
-  const texts = scenarioCliTexts(language);
-  switch (problem.kind) {
-    case "exists":
-      return texts.fileExists(file);
-    case "folder":
-      return texts.isFolder(file);
-    case "notAllowed":
-      return texts.notAllowed(file);
-    case "noFolder":
-      return texts.noFolder(problem.folder);
-    case "other":
-      return texts.cannotWrite(file, problem.reason);
-  }
 }
 
 function list(language: Language, json: boolean): string {

@@ -1,37 +1,23 @@
 /*
  * Workbooks on disk, and what the commands that read one and write another have in common: their arguments, and
- * their ends. A file is written beside its place and then renamed, so that there is never half a workbook.
+ * their ends.
  */
-import { randomUUID } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import type { Writable } from "node:stream";
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { ParseArgsConfig } from "node:util";
 import type { Language } from "../i18n/language";
 import { workbookFileTexts } from "../i18n/workbook-file";
 import { fileSentence } from "../i18n/xlsx";
 import { WorkbookError } from "../xlsx/problem";
-
-export interface Streams {
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-}
+import { workbookEnding } from "../xlsx/workbook";
+import { readCommandLine, userPath, Wrong, type Streams } from "./commandLine";
+import { fileSentenceOf, findFileProblem, writeWhole } from "./newFile";
 
 export const exitCodes = { ok: 0, differs: 1, usage: 2 } as const;
 
-/** A wrong call or a file that cannot be used: a sentence for the one who made it. */
-export class Wrong extends Error {
-  constructor(
-    sentence: string,
-    /** Whether the help would have helped. */
-    readonly isCall = true,
-  ) {
-    super(sentence);
-  }
-}
-
 const common = {
   output: { type: "string", short: "o" },
+  force: { type: "boolean" },
   json: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -40,6 +26,8 @@ const common = {
 export interface FileCall {
   readonly input: string;
   readonly output: string | undefined;
+  /** A file that is there already is replaced. */
+  readonly force: boolean;
   readonly json: boolean;
   readonly flags: ReadonlySet<string>;
 }
@@ -57,30 +45,22 @@ export async function runOnFile(
 ): Promise<number> {
   const flags = Object.fromEntries(command.flags.map((flag) => [flag, { type: "boolean" }] as const));
   const options: ParseArgsConfig["options"] = { ...common, ...flags };
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  const language = values.lang === "en" ? "en" : "sv";
+  const { values, positionals, language, check } = readCommandLine(args, options);
   const texts = workbookFileTexts(language);
   try {
-    const unknown = tokens.find((token) => token.kind === "option" && !Object.hasOwn(options, token.name));
-    if (unknown?.kind === "option") throw new Wrong(texts.unknownOption(unknown.rawName));
+    check(values.help === true);
     if (values.help) {
       stdout.write(`${command.help(language)}\n`);
       return exitCodes.ok;
     }
-    if (values.lang !== undefined && values.lang !== language) throw new Wrong(texts.badLanguage);
     const [input, extra] = positionals;
     if (input === undefined) throw new Wrong(texts.noInput);
     if (extra !== undefined) throw new Wrong(texts.tooMany(extra));
     const { output } = values;
     if (output !== undefined && (typeof output !== "string" || output === "")) throw new Wrong(texts.noOutput);
     const set = new Set(command.flags.filter((flag) => values[flag] === true));
-    return await command.run({ input, output, json: values.json === true, flags: set }, language);
+    const [force, json] = [values.force === true, values.json === true];
+    return await command.run({ input, output, force, json, flags: set }, language);
   } catch (error) {
     if (error instanceof WorkbookError) {
       stderr.write(`${positionals[0] ?? ""}: ${fileSentence(error.problem, language)}\n`);
@@ -96,47 +76,69 @@ const mostBytes = 500_000_000;
 
 export function readWorkbookFile(file: string, language: Language): Uint8Array {
   const texts = workbookFileTexts(language);
+  const place = userPath(file);
   try {
-    const stat = statSync(file);
+    const stat = statSync(place);
     if (stat.isDirectory()) throw new Wrong(texts.isFolder(file), false);
     if (stat.size > mostBytes) throw new Wrong(texts.tooLarge(file), false);
-    return readFileSync(file);
+    return readFileSync(place);
   } catch (error) {
     if (error instanceof Wrong) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Wrong(code === "ENOENT" ? texts.noSuchFile(file) : texts.cannotRead(file, messageOf(error)), false);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") throw new Wrong(texts.noSuchFile(file), false);
+    throw new Wrong(
+      code === "EACCES" || code === "EPERM" ? texts.notReadable(file) : texts.cannotRead(file, message),
+      false,
+    );
   }
 }
 
-/** Where the result may be written: anywhere but over the workbook it comes from. */
-export function checkOutput(input: string, output: string | undefined, language: Language): string {
+/** Where the result goes, as the user named it. */
+export interface Target {
+  readonly file: string;
+  readonly replace: boolean;
+}
+
+/** Anywhere but over the workbook that it comes from; what is wrong with the place is told before any work. */
+export function checkTarget({ input, output, force }: FileCall, language: Language): Target {
   const texts = workbookFileTexts(language);
   if (output === undefined) throw new Wrong(texts.noOutput);
+  const target = { file: output, replace: force };
   if (realPath(output) === realPath(input)) throw new Wrong(texts.sameFile(output));
-  return output;
+  refuseTarget(target, undefined, language);
+  return target;
 }
 
-export function writeWorkbookFile(file: string, bytes: Uint8Array, language: Language): void {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID().slice(0, 8)}.part`);
-  try {
-    writeFileSync(beside, bytes, { flag: "wx" });
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Wrong(workbookFileTexts(language).cannotWrite(file, messageOf(error)), false);
-  }
+/** A copy of a workbook with macros, or of a template, must have the ending of its kind. */
+export function checkEnding(target: Target, original: Uint8Array, language: Language): void {
+  refuseTarget(target, workbookEnding(original), language);
+}
+
+function refuseTarget({ file, replace }: Target, ending: string | undefined, language: Language): void {
+  const problem = findFileProblem(userPath(file), replace, ending);
+  if (problem) throw new Wrong(fileSentenceOf(problem, file, language), false);
+}
+
+export function writeWorkbookFile({ file }: Target, bytes: Uint8Array, language: Language): void {
+  const problem = writeWhole(userPath(file), bytes);
+  if (problem) throw new Wrong(fileSentenceOf(problem, file, language), false);
 }
 
 function realPath(file: string): string {
+  const place = userPath(file);
   try {
-    return realpathSync(file);
+    return realpathSync(place);
   } catch {
-    return path.resolve(file);
+    return place;
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** As many remarks as anyone reads; what is left out is counted. */
+const mostRemarks = 50;
+
+export function limited(remarks: readonly string[], language: Language): readonly string[] {
+  const more = remarks.length - mostRemarks;
+  return more > 0 ? [...remarks.slice(0, mostRemarks), workbookFileTexts(language).more(more)] : remarks;
 }
 
 /** Tells how far long work has come, once a second at most; work that is soon done tells nothing. */

@@ -174,6 +174,9 @@ function inExcelsWord({ type, value }: Token, names: GridNames): string {
 /** The engine's function that stands for a formula which only Excel can calculate, with the values it has stored. */
 export const keptFunction = "STORED";
 
+/** What is shown of a data table, which has no formula that anybody could have entered. */
+export const dataTableShown = "={TABLE()}";
+
 /** Shows the formula to its reader; the number leads to its values. */
 export function keptFormula(formula: string, number: number): string {
   const shown = formula.replace(/\s+/g, " ").replaceAll('"', "”").replaceAll("\\", "/");

@@ -3,6 +3,7 @@
  * browser it is a script of its own (`o_spreadsheet`), and no part of what we bundle.
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
+import { answerAsExcel } from "./asExcel";
 import { CustomFunctionError, type CustomFunction } from "./custom-functions";
 import type { FunctionMetadata, FunctionsMetadata, ParameterMetadata } from "./metadata";
 import { toErrorResult, toMatrixArgument, toResult, toTextArgument, type Arg } from "./values";
@@ -25,6 +26,7 @@ export interface Registration {
  * bundle, the functions are replaced.
  */
 export function registerFunctions({ library, metadata, functions }: Registration): void {
+  answerAsExcel(library.registries.functionRegistry);
   // The engine knows its own error texts only; these two are Excel's.
   library.registries.errorTypes.add("#VALUE!").add("#REF!");
   for (const fn of metadata.functions) {

@@ -7,11 +7,12 @@ import type { Language } from "../i18n/catalogue";
 import type { FunctionKnowledge } from "../xlsx/formula";
 import type { FormulaProblem } from "../xlsx/problem";
 import { ErrorValue, type CellValue } from "../xlsx/values";
+import { refusingToGuess, withoutNoise } from "./asExcel";
 import { loadBundle } from "./bundle";
 import { displayLanguages, locales } from "./locales";
 import type { FunctionsMetadata } from "./metadata";
 import { quietly } from "./quietly";
-import { registerFunctions, type EngineLibrary } from "./register";
+import { namespace, registerFunctions, type EngineLibrary } from "./register";
 import { ErrorWithMessage, excelCode } from "./values";
 
 /** A value as the engine holds it: an error is its text, null a blank cell. */
@@ -41,11 +42,24 @@ export function handed(index: number): string {
 
 const handOver = "FINSAM_HANDED";
 
-/** These read a sheet, not values, or work otherwise than Excel's of the same name. */
-const unsupported = new Set([
-  ...["CELL", "COLUMN", "FORMULATEXT", "HYPERLINK", "INDIRECT", "ISFORMULA", "OFFSET", "PIVOT", "PIVOT.HEADER"],
-  ...["PIVOT.VALUE", "ROW", "SORT", "SORTN", "SPILLED.RANGE", "SPLIT", "SUBTOTAL"],
-]);
+/**
+ * Those that answer as Excel's of the same name do, some of them since asExcel.ts. What is not here is left to Excel:
+ * it reads a sheet and not values, has other rules for what is odd, or has not been compared.
+ */
+const asInExcel = new Set(
+  [
+    "ABS EXP INT LN MOD PI POWER PRODUCT ROUND ROUNDDOWN ROUNDUP SQRT SUM SUMIF SUMIFS SUMPRODUCT TRUNC",
+    "AVERAGE AVERAGEIF AVERAGEIFS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS LARGE MAX MAXIFS MEDIAN MIN MINIFS",
+    "PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC RANK SMALL STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP",
+    "AND CHOOSE FALSE IF IFERROR IFNA IFS NOT OR SWITCH TRUE XOR",
+    "ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD ISTEXT NA",
+    "HLOOKUP INDEX LOOKUP MATCH VLOOKUP XLOOKUP",
+    "CHOOSECOLS CHOOSEROWS EXPAND FILTER HSTACK MMULT SEQUENCE TOCOL TOROW TRANSPOSE VSTACK WRAPCOLS WRAPROWS",
+    "CONCAT CONCATENATE EXACT FIND LEFT LEN LOWER MID REPLACE RIGHT SUBSTITUTE TEXT TEXTJOIN TRIM UPPER",
+    "DATE DAY DAYS EDATE EOMONTH ISOWEEKNUM MONTH TODAY WEEKDAY WEEKNUM YEAR",
+    "FV NPER NPV PMT PV",
+  ].flatMap((names) => names.split(" ")),
+);
 
 export type WorkbookLibrary = EngineLibrary & Pick<typeof OSpreadsheet, "Model" | "CompiledFormula">;
 
@@ -82,7 +96,9 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
         compiled = library.CompiledFormula.Compile(`=${formula}`, sheetId, model.getters);
         known.set(formula, compiled);
       }
-      return compiled.isBadExpression ? undefined : evaluate(model, sheetId, compiled);
+      const result = compiled.isBadExpression ? undefined : evaluate(model, sheetId, compiled);
+      const only = result?.grid.length === 1 && result.grid[0]!.length === 1 ? result.grid[0]![0]! : undefined;
+      return typeof only === "number" ? { ...result, grid: [[withoutNoise(formula, only)]] } : result;
     },
   };
 }
@@ -100,7 +116,7 @@ function evaluate(
   let hasFailed = false;
   console.error = () => (hasFailed = true);
   try {
-    const result = getters.evaluateCompiledFormula(sheetId, compiled);
+    const result = refusingToGuess(() => getters.evaluateCompiledFormula(sheetId, compiled));
     return hasFailed ? undefined : toResult(result);
   } finally {
     console.error = error;
@@ -115,7 +131,8 @@ interface KnownFunction {
 function findProblem(known: KnownFunction | undefined, name: string, count: number): FormulaProblem | undefined {
   if (!known) return { kind: "unknownFunction", name };
   // FILTER takes more conditions there where Excel takes what to show when nothing is found.
-  if (unsupported.has(name) || (name === "FILTER" && count > 2)) return { kind: "unsupportedFunction", name };
+  const isSame = asInExcel.has(name) || name.startsWith(`${namespace}.`);
+  if (!isSame || (name === "FILTER" && count > 2)) return { kind: "unsupportedFunction", name };
   return count < known.minArgRequired || count > known.maxArgPossible ? { kind: "argumentCount", name } : undefined;
 }
 

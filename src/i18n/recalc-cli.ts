@@ -2,7 +2,10 @@
  * What `recalc` says on the command line.
  */
 import type { RecalculationReport } from "../xlsx/recalculate";
+import type { Language } from "./language";
+import { byPlace, placesOf } from "./places";
 import { bilingual } from "./texts";
+import { keptSentences } from "./xlsx";
 
 type Step = "read" | "calculate" | "write";
 
@@ -17,11 +20,12 @@ Bara värdena skrivs tillbaka; allt annat i filen är oförändrat. Celler som i
 behåller sina lagrade värden. En formel som inte går att räkna här nämns, och den och det som
 beror på den behåller sina lagrade värden. Originalet ändras aldrig.
 
-  -o FIL        vart resultatet skrivs; en fil som redan heter så ersätts
+  -o FIL        vart resultatet skrivs
+  --force       ersätt en fil som redan heter så
   --check       skriv ingen fil: jämför med de lagrade resultaten och lista cell, lagrat och
                 beräknat värde, tabbavgränsat; slutkod 1 om något skiljer
   --json        skriv {"formulas": …, "calculated": …, "differences": [{"cell": …,
-                "stored": …, "computed": …}], "notCalculated": […], …} på standard out;
+                "stored": …, "computed": …}], "notCalculated": […], …} på standard ut;
                 en tom cell är null
   --lang sv|en  meddelandenas språk, och talformatet i text som formler skapar (förval: sv)
   --help        visa den här texten
@@ -32,6 +36,10 @@ Tal räknas som lika när de har samma 15 siffror, det som Excel visar. Slutkod:
     checkWritesNothing: "--check skriver ingen fil: ange antingen --check eller -o.",
     uncertain: (cell: string, formula: string) =>
       `${cell}: ${formula} kan hänvisa till vilken cell som helst och har sitt lagrade värde kvar. Räkna om den i Excel.`,
+    uncertainMany: (places: string, count: number, first: string) =>
+      `${places}: ${count} formler (den första är ${first}) kan hänvisa till vilka celler som helst och har sina lagrade värden kvar. Räkna om dem i Excel.`,
+    cutOffMany: (places: string, count: number, rows: number, columns: number) =>
+      `${places}: ${count} formler ger var och en ${rows} × ${columns} celler men är lagrade som formler som fyller en enda (@ i Excel), så bara de första värdena visas. Skriv in dem på nytt i Excel utan @ om hela tabellerna ska visas.`,
     cutOff: (cell: string, rows: number, columns: number) =>
       `${cell}: formeln ger ${rows} × ${columns} celler men är lagrad som en formel som fyller en enda (@ i Excel), så bara det första värdet visas. Skriv in den på nytt i Excel utan @ om hela tabellen ska visas.`,
     progress: (step: Step, percent: number) =>
@@ -40,7 +48,7 @@ Tal räknas som lika när de har samma 15 siffror, det som Excel visar. Slutkod:
       [
         ours === 0
           ? "Arbetsboken har inga FINSAM-formler."
-          : `${ours} FINSAM-${ours === 1 ? "formel" : "formler"}, ${calculated} beräknade ${calculated === 1 ? "formel" : "formler"}, ${differences.length} ${differences.length === 1 ? "cell" : "celler"} med annat värde än det lagrade${kept.length > 0 ? `, ${kept.length} ej beräknade` : ""}.`,
+          : `${ours} FINSAM-${ours === 1 ? "formel" : "formler"}, ${calculated} ${calculated === 1 ? "beräknad formel" : "beräknade formler"}, ${differences.length} ${differences.length === 1 ? "cell" : "celler"} med annat värde än det lagrade${kept.length > 0 ? `, ${kept.length} ej ${kept.length === 1 ? "beräknad" : "beräknade"}` : ""}.`,
         ...(file === undefined ? [] : [`Skrev ${file}.`]),
       ].join(" "),
   },
@@ -54,7 +62,8 @@ Values alone are written back; everything else in the file stays as it is. Cells
 depend on FINSAM keep their stored values. A formula that cannot be evaluated here is named, and
 it and what depends on it keep their stored values. The original is never changed.
 
-  -o FILE       where the result is written; a file of that name is replaced
+  -o FILE       where the result is written
+  --force       replace a file of that name
   --check       write no file: compare with the stored results and list cell, stored and
                 computed value, tab-separated; exit code 1 if anything differs
   --json        write {"formulas": …, "calculated": …, "differences": [{"cell": …,
@@ -70,6 +79,10 @@ went well, 1 if --check found differences, 2 if the call is wrong or the file ca
     checkWritesNothing: "--check writes no file: give either --check or -o.",
     uncertain: (cell: string, formula: string) =>
       `${cell}: ${formula} can refer to any cell and keeps its stored value. Recalculate it in Excel.`,
+    uncertainMany: (places: string, count: number, first: string) =>
+      `${places}: ${count} formulas (the first is ${first}) can refer to any cells and keep their stored values. Recalculate them in Excel.`,
+    cutOffMany: (places: string, count: number, rows: number, columns: number) =>
+      `${places}: ${count} formulas give ${rows} × ${columns} cells each but are stored as ones that fill a single cell (@ in Excel), so only the first values are shown. Enter them again in Excel without @ to see the whole tables.`,
     cutOff: (cell: string, rows: number, columns: number) =>
       `${cell}: the formula gives ${rows} × ${columns} cells but is stored as one that fills a single cell (@ in Excel), so only the first value is shown. Enter it again in Excel without @ to see the whole table.`,
     progress: (step: Step, percent: number) =>
@@ -83,3 +96,24 @@ went well, 1 if --check found differences, 2 if the call is wrong or the file ca
       ].join(" "),
   },
 );
+
+/** What is to be said of a recalculation, with those that are alike gathered; `--json` has each of them. */
+export function recalcRemarks(
+  { kept, uncertain, cutOff }: Pick<RecalculationReport, "kept" | "uncertain" | "cutOff">,
+  language: Language,
+): string[] {
+  const texts = recalcCliTexts(language);
+  return [
+    ...keptSentences(kept, language),
+    ...byPlace(uncertain, () => "").map((group) => {
+      const [{ cell, formula }] = group;
+      if (group.length === 1) return texts.uncertain(cell, formula);
+      return texts.uncertainMany(placesOf(group, language), group.length, formula);
+    }),
+    ...byPlace(cutOff, ({ rows, columns }) => `${rows} ${columns}`).map((group) => {
+      const [{ cell, rows, columns }] = group;
+      if (group.length === 1) return texts.cutOff(cell, rows, columns);
+      return texts.cutOffMany(placesOf(group, language), group.length, rows, columns);
+    }),
+  ];
+}

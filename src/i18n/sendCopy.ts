@@ -3,7 +3,7 @@
  */
 import type { SendOutcome } from "../actions/sendCopy";
 import type { Notice } from "../commands/messages";
-import { freezeWarningSentence } from "./basis";
+import { freezeWarningSentences } from "./basis";
 import { refusedText } from "./commands";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
@@ -93,7 +93,7 @@ function sentNotice({ blocks, sheet, downloaded, warnings }: Sent, language: Lan
     downloaded === undefined ? texts.opened : texts.downloaded(downloaded),
     ...(sheet === undefined ? [] : [texts.sent(blocks, sheet)]),
     ...(downloaded === undefined ? [texts.saveIt] : []),
-    ...(warnings.length === 0 ? [] : [texts.warnings(warnings.length)]),
+    ...(warnings.length === 0 ? [] : [texts.warnings(freezeWarningSentences(warnings, language).length)]),
   ];
   return { kind: "done", text: said.join(" ") };
 }
@@ -103,7 +103,7 @@ const mostWarnings = 100;
 
 /** What could not simply become a value, each in a sentence; of very many the rest are counted. */
 export function warningSentences({ warnings }: Sent, language: Language): string[] {
-  const sentences = warnings.slice(0, mostWarnings).map((warning) => freezeWarningSentence(warning, language));
-  const more = warnings.length - mostWarnings;
-  return more > 0 ? [...sentences, sendCopyTexts(language).moreWarnings(more)] : sentences;
+  const sentences = freezeWarningSentences(warnings, language);
+  const more = sentences.length - mostWarnings;
+  return more > 0 ? [...sentences.slice(0, mostWarnings), sendCopyTexts(language).moreWarnings(more)] : sentences;
 }

@@ -2,6 +2,7 @@
  * Opening and saving in the workbench: buttons, progress, and what a file cannot carry, as sentences.
  */
 import type { Lost } from "../workbench/file/changes";
+import type { Extra } from "../workbench/file/extras";
 import type { OtherValue } from "../workbench/file/openBook";
 import type { RefusedEntry } from "../xlsx/edit";
 import type { Kept } from "../xlsx/recalculate";
@@ -14,6 +15,45 @@ type Sentences<P extends { kind: string }> = { readonly [Kind in P["kind"]]: (of
 /** What most of them say: on which sheet, if on any, and what. */
 function on({ sheet }: { readonly sheet: string }, what: string): string {
   return sheet === "" ? what : `${sheet}: ${what}`;
+}
+
+const extrasSv: Readonly<Record<Extra, string>> = {
+  figures: "diagram och bilder",
+  tables: "tabeller",
+  conditionalFormats: "villkorsstyrd formatering",
+  validations: "dataverifiering",
+  links: "länkar",
+  comments: "kommentarer",
+  filter: "filter",
+  pivots: "pivottabeller",
+  sparklines: "miniatyrdiagram",
+  controls: "kontroller, utsnitt och inbäddade objekt",
+  outline: "grupperade rader och kolumner",
+  pageBreaks: "sidbrytningar",
+  page: "utskriftsformat",
+  protection: "bladets skydd",
+  richText: "utseendet hos enstaka ord i en cells text",
+};
+const extrasEn: Readonly<Record<Extra, string>> = {
+  figures: "charts and pictures",
+  tables: "tables",
+  conditionalFormats: "conditional formats",
+  validations: "data validation",
+  links: "links",
+  comments: "comments",
+  filter: "filters",
+  pivots: "pivot tables",
+  sparklines: "sparklines",
+  controls: "controls, slicers and embedded objects",
+  outline: "grouped rows and columns",
+  pageBreaks: "page breaks",
+  page: "page setup",
+  protection: "the sheet's protection",
+  richText: "the looks of single words within a cell",
+};
+
+function named(words: Readonly<Record<Extra, string>>, found: readonly Extra[]): string {
+  return found.map((extra) => words[extra]).join(", ");
 }
 
 export const workbenchFileTexts = bilingual(
@@ -70,7 +110,7 @@ export const workbenchFileTexts = bilingual(
       rowsMoved: (of) =>
         on(
           of,
-          "rader eller kolumner är infogade eller borttagna. Celler och format sparas där de står nu, men diagram, tabeller, villkorsstyrd formatering, dataverifiering och kommentarer ligger kvar där de var.",
+          `rader eller kolumner är infogade eller borttagna. Celler och format sparas där de står nu, men det här ligger kvar där det var: ${named(extrasSv, of.extras)}.`,
         ),
       rebuilt: (of) =>
         on(
@@ -80,8 +120,19 @@ export const workbenchFileTexts = bilingual(
       cellsMoved: (of) =>
         on(
           of,
-          "celler är flyttade (klipp ut och klistra in). Innehållet sparas där det står nu, men diagram och regler som gällde cellerna ligger kvar.",
+          `celler är flyttade (klipp ut och klistra in). Innehållet sparas där det står nu, men det här ligger kvar där det var: ${named(extrasSv, of.extras)}.`,
         ),
+      cellsMovedAway: (of) =>
+        on(
+          of,
+          "celler är flyttade till ett annat blad (klipp ut och klistra in). Innehållet sparas där det står nu, men diagram och regler som gällde cellerna, namn på mer än ett område och formler som bara Excel kan räkna hänvisar till den gamla platsen.",
+        ),
+      copied: (of) =>
+        on(
+          of,
+          `är en kopia av ett blad i filen. Celler, format och formler sparas, men inte ${named(extrasSv, of.extras)}.`,
+        ),
+      richText: (of) => on(of, "flyttade celler där bara en del av texten är fet, kursiv eller färgad blir enhetliga."),
       protection: (of) => on(of, "bladets skydd är ändrat; i filen är det som det var."),
       conditionalFormats: (of) => on(of, "ändrad villkorsstyrd formatering"),
       validations: (of) => on(of, "ändrad dataverifiering"),
@@ -164,7 +215,7 @@ export const workbenchFileTexts = bilingual(
       rowsMoved: (of) =>
         on(
           of,
-          "rows or columns have been inserted or removed. Cells and formats are saved where they stand now, but charts, tables, conditional formats, validation and comments stay where they were.",
+          `rows or columns have been inserted or removed. Cells and formats are saved where they stand now, but this stays where it was: ${named(extrasEn, of.extras)}.`,
         ),
       rebuilt: (of) =>
         on(
@@ -174,8 +225,20 @@ export const workbenchFileTexts = bilingual(
       cellsMoved: (of) =>
         on(
           of,
-          "cells have been moved (cut and paste). Contents are saved where they stand now, but charts and rules of those cells stay where they were.",
+          `cells have been moved (cut and paste). Contents are saved where they stand now, but this stays where it was: ${named(extrasEn, of.extras)}.`,
         ),
+      cellsMovedAway: (of) =>
+        on(
+          of,
+          "cells have been moved to another sheet (cut and paste). Contents are saved where they stand now, but charts and rules of those cells, names of more than one area and formulas that only Excel can evaluate refer to the old place.",
+        ),
+      copied: (of) =>
+        on(
+          of,
+          `is a copy of a sheet in the file. Cells, formats and formulas are saved, but not ${named(extrasEn, of.extras)}.`,
+        ),
+      richText: (of) =>
+        on(of, "cells with bold, italic or coloured parts in their texts have one look where they have moved."),
       protection: (of) => on(of, "its protection has been changed; in the file it is as it was."),
       conditionalFormats: (of) => on(of, "changed conditional formats"),
       validations: (of) => on(of, "changed validation"),

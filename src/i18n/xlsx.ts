@@ -4,6 +4,7 @@
 import type { FileProblem, FormulaProblem } from "../xlsx/problem";
 import type { Kept } from "../xlsx/recalculate";
 import type { Language } from "./catalogue";
+import { byPlace, placesOf } from "./places";
 import { bilingual } from "./texts";
 
 type Sentences<P extends { kind: string }> = {
@@ -33,10 +34,12 @@ const texts = bilingual(
         `Arbetsboken är större än ${megabytes} MB uppackad och kan inte läsas. Dela upp den, eller ta bort bilder och blad som inte behövs.`,
       tooManyCells: ({ most }) =>
         `Arbetsboken har fler än ${swedish(most)} celler med innehåll och kan inte läsas. Dela upp den i flera.`,
+      tooManyBlank: ({ most }) =>
+        `Arbetsboken har fler än ${swedish(most)} tomma celler med format och kan inte läsas. Ta bort de rader och kolumner som är tomma (Start, Ta bort) i Excel och spara.`,
       missingPart: ({ part }) =>
         `Arbetsboken är skadad: delen ${part} saknas. Öppna den i Excel, låt Excel reparera den och spara.`,
       brokenPart: ({ part, line }) =>
-        `Arbetsboken är skadad: delen ${part} är inte giltig XML${line === undefined ? "" : ` (rad ${line})`}. Öppna den i Excel, låt Excel reparera den och spara.`,
+        `Arbetsboken är skadad: delen ${part} ${line === undefined ? "är inte skriven som i en arbetsbok" : `är inte giltig XML (rad ${line})`}. Öppna den i Excel, låt Excel reparera den och spara.`,
       declaration: ({ part }) =>
         `Delen ${part} innehåller en DOCTYPE-deklaration, som inte hör hemma i en arbetsbok och kan vara skadlig. Filen läses inte.`,
       encoding: ({ part }) => `Delen ${part} är inte skriven i UTF-8. Öppna arbetsboken i Excel och spara den på nytt.`,
@@ -46,8 +49,8 @@ const texts = bilingual(
         `Formlerna hänvisar till varandra i en cirkel: ${ring(cells)}. Ändra en av dem så att den inte beror på de andra.`,
     } satisfies Sentences<FileProblem>,
     formula: {
-      unknownFunction: ({ name }) => `funktionen ${name} finns bara i Excel`,
-      unsupportedFunction: ({ name }) => `funktionen ${name} kan bara räknas i Excel`,
+      unknownFunction: ({ name }) => `funktionen ${name} kan inte räknas här`,
+      unsupportedFunction: ({ name }) => `funktionen ${name} kan inte räknas här`,
       argumentCount: ({ name }) => `${name} har fel antal argument`,
       unknownName: ({ name }) => `namnet ${name} finns inte i arbetsboken`,
       unknownTable: ({ name }) => `tabellen eller kolumnen i ${name} finns inte i arbetsboken`,
@@ -64,7 +67,9 @@ const texts = bilingual(
       circular: () => "den beror på sig själv (iterativ beräkning)",
     } satisfies Sentences<FormulaProblem>,
     kept: (cell: string, formula: string, reason: string, dependents: string) =>
-      `${cell}: ${formula} är inte omräknad, eftersom ${reason}. Det lagrade värdet är kvar${dependents}.`,
+      `${cell}: ${formula} är inte omräknad: ${reason}. Det lagrade värdet är kvar${dependents}.`,
+    keptMany: (places: string, count: number, first: string, reason: string, dependents: number) =>
+      `${places}: var och en av de ${swedish(count)} formlerna (den första är ${first}) behåller sitt lagrade värde: ${reason}${dependents === 0 ? "" : `. Det gör också ${dependents === 1 ? "en cell" : `${swedish(dependents)} celler`} som beror på dem`}.`,
     dependents: (cells: string, more: number) =>
       `, liksom i det som beror på den: ${cells}${more > 0 ? ` och ${swedish(more)} till` : ""}`,
   },
@@ -90,10 +95,12 @@ const texts = bilingual(
         `The workbook is larger than ${megabytes} MB unpacked and cannot be read. Divide it, or remove pictures and sheets that are not needed.`,
       tooManyCells: ({ most }) =>
         `The workbook has more than ${english(most)} cells with content and cannot be read. Divide it into several.`,
+      tooManyBlank: ({ most }) =>
+        `The workbook has more than ${english(most)} blank cells with formats and cannot be read. Delete the rows and columns that are blank (Home, Delete) in Excel and save.`,
       missingPart: ({ part }) =>
         `The workbook is damaged: its part ${part} is missing. Open it in Excel, let Excel repair it and save.`,
       brokenPart: ({ part, line }) =>
-        `The workbook is damaged: its part ${part} is not valid XML${line === undefined ? "" : ` (line ${line})`}. Open it in Excel, let Excel repair it and save.`,
+        `The workbook is damaged: its part ${part} ${line === undefined ? "is not written as in a workbook" : `is not valid XML (line ${line})`}. Open it in Excel, let Excel repair it and save.`,
       declaration: ({ part }) =>
         `The part ${part} holds a DOCTYPE declaration, which has no place in a workbook and may do harm. The file is not read.`,
       encoding: ({ part }) => `The part ${part} is not written in UTF-8. Open the workbook in Excel and save it again.`,
@@ -103,8 +110,8 @@ const texts = bilingual(
         `The formulas refer to each other in a circle: ${ring(cells)}. Change one of them so that it does not depend on the others.`,
     },
     formula: {
-      unknownFunction: ({ name }) => `there is no function ${name} outside Excel`,
-      unsupportedFunction: ({ name }) => `Excel alone can evaluate the function ${name}`,
+      unknownFunction: ({ name }) => `the function ${name} cannot be evaluated here`,
+      unsupportedFunction: ({ name }) => `the function ${name} cannot be evaluated here`,
       argumentCount: ({ name }) => `${name} has the wrong number of arguments`,
       unknownName: ({ name }) => `there is no name ${name} in the workbook`,
       unknownTable: ({ name }) => `there is no such table or column as in ${name} in the workbook`,
@@ -122,6 +129,8 @@ const texts = bilingual(
     },
     kept: (cell: string, formula: string, reason: string, dependents: string) =>
       `${cell}: ${formula} has not been recalculated, as ${reason}. Its stored value stays${dependents}.`,
+    keptMany: (places: string, count: number, first: string, reason: string, dependents: number) =>
+      `${places}: each of the ${english(count)} formulas (the first is ${first}) keeps its stored value, as ${reason}${dependents === 0 ? "" : `. So ${dependents === 1 ? "does one cell that depends" : `do ${english(dependents)} cells that depend`} on them`}.`,
     dependents: (cells: string, more: number) =>
       `, and so it does in what depends on it: ${cells}${more > 0 ? ` and ${english(more)} more` : ""}`,
   },
@@ -141,6 +150,17 @@ export function keptSentence({ cell, formula, problem, dependents }: Kept, langu
   const named = dependents.slice(0, mostNamed).join(", ");
   const after = dependents.length > 0 ? said.dependents(named, dependents.length - mostNamed) : "";
   return said.kept(cell, formula, formulaReason(problem, language), after);
+}
+
+/** The same for many: those of a sheet that keep their values for the same reason are one sentence. */
+export function keptSentences(kept: readonly Kept[], language?: Language): string[] {
+  return byPlace(kept, ({ problem }) => formulaReason(problem, language)).map((group) => {
+    const [first] = group;
+    if (group.length === 1) return keptSentence(first, language);
+    const dependents = new Set(group.flatMap((each) => each.dependents)).size;
+    const reason = formulaReason(first.problem, language);
+    return texts(language).keptMany(placesOf(group, language), group.length, first.formula, reason, dependents);
+  });
 }
 
 /** Why a formula keeps its value, as the end of a sentence. */

@@ -101,13 +101,17 @@ class Calculator {
     const isChanged = this.options.changed?.some(({ size }) => size > 0) ?? false;
     if (!has && !isChanged && !names.some(({ formula }) => mayBeOurs.test(formula))) return [];
     const ours: number[] = [];
+    let filled = 0;
     this.#formulas.all.forEach((located, id) => {
       const { ours: calls, areas, reachesAnywhere } = this.#formulas.read(located);
       if (calls.length > 0) ours.push(id);
       else if (reachesAnywhere) this.#uncertain.push(located);
       for (const area of areas) this.#indexes[area.sheet]?.add(area, id);
       const { area } = located.stored;
-      if (area) this.#filled.set(id, [limited(area)]);
+      if (!area) return;
+      filled += sizeOf(area);
+      if (filled > mostCells) refuse({ kind: "tooManyCells", most: mostCells });
+      this.#filled.set(id, [area]);
     });
     return ours;
   }
@@ -163,8 +167,11 @@ class Calculator {
 
 /** A formula that says that it fills half the sheet would keep us for hours. */
 export function limited(area: Area): Area {
-  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  return size > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
+  return sizeOf(area) > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
+}
+
+function sizeOf({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function holds(outer: Area, inner: Area): boolean {

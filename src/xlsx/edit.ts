@@ -109,6 +109,8 @@ function sortOut(
   const blocks = workbook.sheets.map((): { area: Area; key: number; kind: RefusedEntry["kind"] }[] => []);
   for (const located of formulas.all) {
     const { sheet, key, stored } = located;
+    // What takes a whole array formula's place takes all its cells.
+    if (stored.kind === "array" && edits[sheet]?.get(key)?.entry) continue;
     if (!stored.area || (edits[sheet]?.size ?? 0) === 0) continue;
     if (stored.kind === "dataTable") blocks[sheet]!.push({ area: stored.area, key: -1, kind: "dataTable" });
     else if (formulas.read(located).problem) blocks[sheet]!.push({ area: stored.area, key, kind: "keptArray" });

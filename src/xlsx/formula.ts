@@ -179,7 +179,7 @@ class Reading {
   ) {}
 
   read(text: string): Formula {
-    this.#items = toItems(text);
+    this.#items = bindMinus(toItems(text));
     this.#checkNesting();
     for (let at = 0; at < this.#items.length;) at += this.#take(at);
     if (this.#frames.length > 0) this.#fail({ kind: "unreadable" });
@@ -486,6 +486,42 @@ function toItems(text: string): Item[] {
     }
   }
   return items;
+}
+
+/** To Excel the minus of `-2^2` belongs to the 2; to the engine, as to mathematics, it comes after the power. */
+function bindMinus(items: Item[]): Item[] {
+  if (!items.some(({ value }) => value === "^")) return items;
+  const is = (at: number, value: string) => items[at]?.type === "operator" && items[at].value === value;
+  const isSign = (at: number) =>
+    (is(at, "-") || is(at, "+")) && !(at > 0 && (items[at - 1]!.type !== "operator" || /^[)}#%]$/.test(items[at - 1]!.value))); // prettier-ignore
+  const [before, after] = [new Map<number, number>(), new Map<number, number>()];
+  for (let at = 0; at < items.length; at += 1) {
+    if (!isSign(at)) continue;
+    let end = at + 1;
+    while (isSign(end)) end += 1;
+    end = operandEnd(items, end);
+    let power = end + 1;
+    while (is(power, "%")) power += 1;
+    if (!is(power, "^")) continue;
+    before.set(at, (before.get(at) ?? 0) + 1);
+    after.set(end, (after.get(end) ?? 0) + 1);
+  }
+  const parentheses = (value: string, count = 0) =>
+    Array.from({ length: count }, (): Item => ({ type: "operator", value, spaced: false }));
+  return items.flatMap((item, at) => [...parentheses("(", before.get(at)), item, ...parentheses(")", after.get(at))]);
+}
+
+/** Where what begins at a token ends: a call or a parenthesis with all that is in it, else the token alone. */
+function operandEnd(items: readonly Item[], start: number): number {
+  let [at, depth] = [start, 0];
+  if (items[at]?.type === "func") at += 1;
+  for (; at < items.length; at += 1) {
+    const { type, value } = items[at]!;
+    if (type === "operator" && /^[({]$/.test(value)) depth += 1;
+    if (type === "operator" && /^[)}]$/.test(value)) depth -= 1;
+    if (depth <= 0) break;
+  }
+  return items[at + 1]?.type === "operator" && items[at + 1]!.value === "#" ? at + 1 : at;
 }
 
 function isReference(item: Item | undefined): boolean {

@@ -2,30 +2,49 @@
  * A stored formula as a user writes it: FINSAM.SPLIT for _xldudf_FINSAM_SPLIT, references moved to the cell it
  * stands in.
  */
-import { parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx/xlsx";
+import { parseA1Ref, stringifyA1Ref, tokenize, type Token } from "@borgar/fx/xlsx";
 import { maxColumns, maxRows } from "./area";
 import { functionName } from "./functionName";
 
 export function userFormula(text: string, rows = 0, columns = 0): string {
   const tokens = tokenize(text, { withLocation: false, negativeNumbers: false });
+  return `=${written(tokens, rows, columns)}`;
+}
+
+function written(tokens: readonly Token[], rows: number, columns: number): string {
   const pieces: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const { type, value } = tokens[at]!;
-    if (type === "func") {
-      const name = functionName(value);
-      // Excel shows these two as signs: A1# and @A1:A9.
-      const isAlone = tokens[at + 1]?.value === "(" && tokens[at + 3]?.value === ")";
-      if (name === "ANCHORARRAY" && isAlone) {
-        pieces.push(moveReference(tokens[at + 2]!.value, rows, columns), "#");
-        at += 3;
-      } else if (name === "SINGLE" && isAlone) {
-        pieces.push("@", moveReference(tokens[at + 2]!.value, rows, columns));
-        at += 3;
-      } else pieces.push(name);
-    } else if (type === "range" || type === "range_beam") pieces.push(moveReference(value, rows, columns));
+    const name = type === "func" ? functionName(value) : undefined;
+    // Excel shows these two as signs: A1# and @A1:A9.
+    const end = name === "ANCHORARRAY" || name === "SINGLE" ? closingOf(tokens, at + 1) : undefined;
+    if (end !== undefined) {
+      const inner = tokens.slice(at + 2, end);
+      const text = written(inner, rows, columns);
+      pieces.push(name === "SINGLE" ? "@" : "", isOneTerm(inner) ? text : `(${text})`, name === "SINGLE" ? "" : "#");
+      at = end;
+    } else if (name !== undefined) pieces.push(name);
+    else if (type === "range" || type === "range_beam") pieces.push(moveReference(value, rows, columns));
     else pieces.push(type === "range_named" ? value.replace(/^_xlpm\./i, "") : value);
   }
-  return `=${pieces.join("")}`;
+  return pieces.join("");
+}
+
+/** Where the parenthesis that opens here is closed. */
+function closingOf(tokens: readonly Token[], open: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at += 1) {
+    const { type, value } = tokens[at]!;
+    if (type !== "operator") continue;
+    if (value === "(") depth += 1;
+    else if (value === ")" && (depth -= 1) === 0) return at;
+  }
+  return undefined;
+}
+
+/** A reference, or one call. */
+function isOneTerm(tokens: readonly Token[]): boolean {
+  return tokens.length === 1 || (tokens[0]?.type === "func" && closingOf(tokens, 1) === tokens.length - 1);
 }
 
 function moveReference(reference: string, rows: number, columns: number): string {

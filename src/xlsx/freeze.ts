@@ -7,16 +7,19 @@ import { addressOfArea, columnOf, keyOf, quoteSheet, rowOf, type Area } from "./
 import { addBasisSheet, type BasisOptions, type Replaced } from "./basisSheet";
 import { Formulas, type LocatedFormula } from "./formulas";
 import { userFormula } from "./formulaText";
+import { FrozenBlocks } from "./frozenBlocks";
 import { functionName, isOurs, mayBeOurs } from "./functionName";
 import { removeChain, removePart, removeRelationships } from "./parts";
 import { patchSheet, setAttribute, type CellChange } from "./patchSheet";
 import { isError } from "./values";
 import { readWorkbook, type Progress, type Workbook } from "./workbook";
-import { readXml, type Element, type Splice } from "./xml";
+import { decodeLoosely, escapeXml, readXml, type Element, type Splice } from "./xml";
 
 export type FreezeWarning =
   | { readonly kind: "noValue"; readonly cell: string }
   | { readonly kind: "nameError"; readonly cell: string }
+  /** A value that was still to come, such as #BUSY!. */
+  | { readonly kind: "unfinished"; readonly cell: string; readonly code: string }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "conditionalFormat"; readonly sheet: string }
   | { readonly kind: "validation"; readonly sheet: string }
@@ -44,15 +47,20 @@ export function freezeWorkbook(bytes: Uint8Array, options: FreezeOptions): Froze
   const formulas = new Formulas(workbook, { problem: () => undefined, takesRange: () => true });
   const ours = formulas.all.filter((located) => formulas.read(located).ours.length > 0);
   const warnings: FreezeWarning[] = [];
-  freezeCells(workbook, ours, options.progress);
+  const frozen = new Set(ours);
+  const blocks = new FrozenBlocks(formulas, ours);
+  const reworded = blocks.rewritten(formulas.all.filter((located) => !frozen.has(located)));
+  freezeCells(workbook, ours, reworded, options.progress);
   for (const { sheet, key } of ours) {
     const value = workbook.sheets[sheet]!.values.get(key);
     const cell = formulas.name({ sheet, key });
     if (value === undefined) warnings.push({ kind: "noValue", cell });
     else if (isError(value) && value.code === "#NAME?") warnings.push({ kind: "nameError", cell });
+    else if (isError(value) && unfinished.has(value.code))
+      warnings.push({ kind: "unfinished", cell, code: value.code });
   }
-  warnings.push(...freezeNames(workbook), ...freezeRules(workbook));
-  freezeTables(workbook);
+  warnings.push(...freezeNames(workbook, blocks), ...freezeRules(workbook, blocks));
+  freezeTables(workbook, blocks);
   if (ours.length > 0) removeChain(workbook);
   if (options.addInId !== undefined) removePane(workbook, options.addInId);
   warnings.push(...findLeftovers(workbook));
@@ -61,10 +69,19 @@ export function freezeWorkbook(bytes: Uint8Array, options: FreezeOptions): Froze
   return { bytes: contents.bytes(bytes), replaced, warnings, ...(sheet !== undefined && { sheet }) };
 }
 
-function freezeCells({ package: contents, sheets }: Workbook, ours: readonly LocatedFormula[], progress?: Progress) {
+/** What Excel shows while it waits for a function of an add-in. */
+const unfinished: ReadonlySet<string> = new Set(["#BUSY!", "#CONNECT!", "#GETTING_DATA"]);
+
+function freezeCells(
+  { package: contents, sheets }: Workbook,
+  ours: readonly LocatedFormula[],
+  reworded: ReturnType<FrozenBlocks["rewritten"]>,
+  progress?: Progress,
+) {
   sheets.forEach(({ part }, index) => {
     const changes = new Map<number, CellChange>();
     for (const { sheet, key } of ours) if (sheet === index) changes.set(key, { dropsFormula: true });
+    for (const [key, formulaText] of reworded.get(index) ?? []) changes.set(key, { formulaText });
     if (changes.size === 0) return;
     progress?.("write", index, sheets.length);
     contents.splice(part, patchSheet(contents.text(part).text, part, changes));
@@ -79,25 +96,40 @@ function callsOurs(formula: string): boolean {
   );
 }
 
-/** A name has no stored value that could take the formula's place. */
-function freezeNames({ package: contents, part }: Workbook): FreezeWarning[] {
+/**
+ * A name has no stored value that could take the formula's place. Excel keeps a hidden name of its own for each
+ * function of ours that a workbook has used; that goes.
+ */
+function freezeNames({ package: contents, part }: Workbook, blocks: FrozenBlocks): FreezeWarning[] {
   const warnings: FreezeWarning[] = [];
   const splices: Splice[] = [];
+  let list: { element: Element; kept: number } | undefined;
   let current: { element: Element; formula: string } | undefined;
   readXml(contents.text(part).text, part, {
     open(element) {
+      if (element.name === "definedNames") list = { element, kept: 0 };
       if (element.name === "definedName") current = { element, formula: "" };
     },
     text(piece) {
       if (current) current.formula += piece;
     },
-    close(name, _, closeStart) {
-      if (name !== "definedName" || !current) return;
+    close(closed, end, closeStart) {
+      if (closed === "definedNames" && list?.kept === 0) {
+        splices.splice(0, splices.length, { start: list.element.start, end, text: "" });
+      }
+      if (closed !== "definedName" || !current) return;
       const { element, formula } = current;
+      const { name = "" } = element.attributes;
       current = undefined;
-      if (!callsOurs(formula)) return;
-      splices.push({ start: element.openEnd, end: closeStart, text: "#REF!" });
-      warnings.push({ kind: "name", name: element.attributes.name ?? "" });
+      if (/^_xldudf_FINSAM_/i.test(name)) {
+        splices.push({ start: element.start, end, text: "" });
+        return;
+      }
+      if (list) list.kept += 1;
+      const changed = callsOurs(formula) ? "#REF!" : blocks.rewrite(formula);
+      if (changed === formula) return;
+      splices.push({ start: element.openEnd, end: closeStart, text: escapeXml(changed) });
+      if (changed === "#REF!") warnings.push({ kind: "name", name });
     },
   });
   contents.splice(part, splices);
@@ -105,10 +137,10 @@ function freezeNames({ package: contents, part }: Workbook): FreezeWarning[] {
 }
 
 /** Rules of formats and of what may be typed; Excel itself does not let them call custom functions. */
-function freezeRules({ package: contents, sheets }: Workbook): FreezeWarning[] {
-  return sheets.flatMap(({ part, name: sheet }): FreezeWarning[] => {
+function freezeRules({ package: contents, sheets }: Workbook, blocks: FrozenBlocks): FreezeWarning[] {
+  return sheets.flatMap(({ part, name: sheet }, number): FreezeWarning[] => {
     const { text } = contents.text(part);
-    if (!mayBeOurs.test(text)) return [];
+    if (!mayBeOurs.test(text) && !text.includes("ANCHORARRAY")) return [];
     const warnings: FreezeWarning[] = [];
     const splices: Splice[] = [];
     const path: Element[] = [];
@@ -132,21 +164,28 @@ function freezeRules({ package: contents, sheets }: Workbook): FreezeWarning[] {
         if (name === "sheetData") inData = false;
         else if (!inData) {
           const element = path.pop()!;
-          const isFormula = /^(formula|formula1|formula2|f)$/.test(name) && callsOurs(formula);
+          const isFormula = /^(formula|formula1|formula2|f)$/.test(name);
+          const isOfOurs = isFormula && callsOurs(formula);
+          const reworded = isFormula && !isOfOurs ? blocks.rewrite(formula, number) : formula;
+          if (reworded !== formula)
+            splices.push({ start: element.openEnd, end: closeStart, text: escapeXml(reworded) });
           const within = (parent: string) => path.some((each) => each.name === parent);
-          if (isFormula && within("dataValidation")) {
+          if (isOfOurs && within("dataValidation")) {
             isGone = true;
             // Those of a later edition stand in a list of extensions, where a formula without a value will do.
             if (validations?.element.prefix !== "")
               splices.push({ start: element.openEnd, end: closeStart, text: "#REF!" });
-          } else if (isFormula && within("cfRule")) {
+          } else if (isOfOurs && within("cfRule")) {
             splices.push({ start: element.openEnd, end: closeStart, text: "FALSE" });
             warnings.push({ kind: "conditionalFormat", sheet });
           }
           if (name === "dataValidation" && validations) {
             if (isGone) warnings.push({ kind: "validation", sheet });
-            if (isGone && element.prefix === "") validations.gone.push({ start: element.start, end, text: "" });
-            else validations.kept += 1;
+            if (isGone && element.prefix === "") {
+              const { start } = element;
+              splices.splice(0, splices.length, ...splices.filter((each) => each.start < start));
+              validations.gone.push({ start, end, text: "" });
+            } else validations.kept += 1;
           } else if (name === "dataValidations" && validations) {
             const { gone, kept } = validations;
             if (gone.length > 0 && kept === 0) splices.push({ start: element.start, end, text: "" });
@@ -166,10 +205,10 @@ function freezeRules({ package: contents, sheets }: Workbook): FreezeWarning[] {
 }
 
 /** What a table writes into its new rows, and into its row of totals. */
-function freezeTables({ package: contents, tables }: Workbook): void {
-  for (const { part } of tables) {
+function freezeTables({ package: contents, tables }: Workbook, blocks: FrozenBlocks): void {
+  for (const { part, sheet } of tables) {
     const { text } = contents.text(part);
-    if (!mayBeOurs.test(text)) continue;
+    if (!mayBeOurs.test(text) && !text.includes("ANCHORARRAY")) continue;
     const splices: Splice[] = [];
     let column: Element | undefined;
     let formula: { element: Element; text: string } | undefined;
@@ -181,7 +220,7 @@ function freezeTables({ package: contents, tables }: Workbook): void {
       text(piece) {
         if (formula) formula.text += piece;
       },
-      close(name, end) {
+      close(name, end, closeStart) {
         if (!formula || name !== formula.element.name) return;
         if (callsOurs(formula.text)) {
           splices.push({ start: formula.element.start, end, text: "" });
@@ -190,6 +229,10 @@ function freezeTables({ package: contents, tables }: Workbook): void {
             const without = setAttribute(opening, "totalsRowFunction", undefined);
             splices.push({ start: column.start, end: column.openEnd, text: without });
           }
+        } else {
+          const changed = blocks.rewrite(formula.text, sheet);
+          const { openEnd: start } = formula.element;
+          if (changed !== formula.text) splices.push({ start, end: closeStart, text: escapeXml(changed) });
         }
         formula = undefined;
       },
@@ -236,11 +279,23 @@ function removePane({ package: contents }: Workbook, addInId: string): void {
   gone.forEach(({ target }) => removePart(contents, target!));
 }
 
-/** Parts that still call a function of ours in some way that is none of the above. */
+/** Parts that still call a function of ours in some way that is none of the above, such as a shape's text. */
 function findLeftovers({ package: contents }: Workbook): FreezeWarning[] {
   return contents.names
-    .filter((name) => /\.(xml|vml)$/i.test(name) && contents.text(name).text.includes("_xldudf_FINSAM_"))
+    .filter((name) => /\.(xml|vml)$/i.test(name) && !isNoContent.test(name))
+    .filter((name) => isLeftover(decodeLoosely(contents.content(name))))
     .map((part) => ({ kind: "leftover", part }));
+}
+
+/** What travels with a workbook and has no formulas: what a query was made of, who wrote it, texts of cells. */
+const isNoContent = /^(customXml|docProps)\/|(^|\/)sharedStrings\d*\.xml$/i;
+
+/** Formulas in the plain form are told from texts by the element or the attribute that they stand in. */
+function isLeftover(text: string): boolean {
+  if (!mayBeOurs.test(text)) return false;
+  if (text.includes("_xldudf_FINSAM_")) return true;
+  const places = /<(?:[\w.-]+:)?(?:f|formula\w*|fmla\w*)(?:\s[^>]*)?>([^<]+)<|\stextlink\s*=\s*["']([^"']+)["']/gi;
+  return [...text.matchAll(places)].some(([, element, attribute]) => callsOurs(element ?? attribute ?? ""));
 }
 
 /** Formulas that are the same but for where they stand, side by side, are one block. */

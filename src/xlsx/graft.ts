@@ -9,6 +9,7 @@ import type { Package } from "./package";
 import { addPart } from "./parts";
 import { setAttribute } from "./patchSheet";
 import { attributesOf, Styles } from "./styles";
+import { freeTableName, highestTableId } from "./tableNames";
 import { readWorkbook, type Workbook } from "./workbook";
 import { escapeXml, readXml, splice, type Splice } from "./xml";
 
@@ -197,17 +198,10 @@ class Graft {
     const end = text.indexOf(">", text.indexOf("<table")) + 1;
     const start = text.indexOf("<table");
     const { displayName = "Tabell" } = attributesOf(text.slice(start).replace(/^(<table[^>]*)>.*$/s, "$1/>"));
-    const name = this.#freeTableName(displayName);
+    const name = freeTableName(displayName, this.#tables.names);
     let opening = setAttribute(text.slice(start, end), "id", String(this.#tables.nextId++));
     opening = setAttribute(setAttribute(opening, "name", escapeXml(name)), "displayName", escapeXml(name));
     return this.#add(sheet, part, "table", this.#words(text.slice(0, start) + opening + text.slice(end)));
-  }
-
-  #freeTableName(wished: string): string {
-    let name = wished;
-    for (let number = 2; this.#tables.names.has(name.toLowerCase()); number += 1) name = `${wished}_${number}`;
-    this.#tables.names.add(name.toLowerCase());
-    return name;
   }
 
   #add(from: string, part: string, kind: keyof typeof contentType, content: string): string {
@@ -227,13 +221,6 @@ function textsOf(contents: Package, workbookPart: string): readonly string[] {
 
 function takenNames({ tables, names }: Workbook): readonly string[] {
   return [...tables, ...names].map(({ name }) => name.toLowerCase());
-}
-
-function highestTableId(contents: Package): number {
-  const ids = contents.names
-    .filter((name) => /\/tables\/[^/]*\.xml$/i.test(name))
-    .map((name) => Number(/<(?:\w+:)?table\s[^>]*?\sid="(\d+)"/.exec(contents.text(name).text)?.[1] ?? 0));
-  return Math.max(0, ...ids);
 }
 
 function namesOf({ names }: Workbook, first: number): readonly NewName[] {

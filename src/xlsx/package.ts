@@ -37,10 +37,14 @@ export class Package {
     return this.#changes.has(name) ? this.#changes.get(name) !== undefined : this.#archive.has(name);
   }
 
-  text(part: string): PartText {
+  content(part: string): Uint8Array {
     const name = this.#nameOf(part);
     if (!this.has(part)) return refuse({ kind: "missingPart", part });
-    return decodePart(this.#changes.get(name) ?? this.#archive.read(name), part);
+    return this.#changes.get(name) ?? this.#archive.read(name);
+  }
+
+  text(part: string): PartText {
+    return decodePart(this.content(part), part);
   }
 
   /** Replaces a part, or adds it. */

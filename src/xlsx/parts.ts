@@ -62,7 +62,7 @@ export function relate(contents: Package, from: string, part: string, type: stri
 }
 
 /** As Excel writes it, and as some programs alone can read it: from the folder of the part that names the other. */
-function pathFrom(from: string, part: string): string {
+export function pathFrom(from: string, part: string): string {
   const [steps, target] = [from.split("/").slice(0, -1), part.split("/")];
   let common = 0;
   while (common < Math.min(steps.length, target.length - 1) && steps[common] === target[common]) common += 1;

@@ -3,6 +3,7 @@
  * stays letter for letter.
  */
 import { addressOfArea, columnOf, keyOf, maxColumns, parseAddress, parseArea, rowOf, toAddress } from "./area";
+import { refuse } from "./problem";
 import { isTrue } from "./sheet";
 import { isError, type CellValue } from "./values";
 import { escapeText, escapeXml, readXml, type Element, type Splice } from "./xml";
@@ -12,6 +13,8 @@ export interface CellChange {
   readonly value?: CellValue | null;
   /** The area that its array formula fills now. */
   readonly area?: string;
+  /** The formula says something else, and fills what it filled; one of a group is alone from then on. */
+  readonly formulaText?: string;
   /** The formula goes, its value stays. */
   readonly dropsFormula?: boolean;
   /** What takes the place of the cell's formula or constant; `value` is the constant, or the formula's result. */
@@ -32,7 +35,7 @@ export interface EnteredFormula {
 }
 
 export function patchSheet(text: string, part: string, changes: ReadonlyMap<number, CellChange>): Splice[] {
-  const patch = new SheetPatch(text, changes);
+  const patch = new SheetPatch(text, part, changes);
   readXml(text, part, {
     open: (element) => patch.open(element),
     close: (name, end, closeStart) => patch.close(name, end, closeStart),
@@ -64,6 +67,7 @@ class SheetPatch {
 
   constructor(
     private readonly text: string,
+    private readonly part: string,
     private readonly changes: ReadonlyMap<number, CellChange>,
   ) {
     this.#pending = [...changes.keys()].sort((a, b) => b - a);
@@ -111,6 +115,8 @@ class SheetPatch {
 
   #openRow(element: Element): void {
     const number = element.attributes.r === undefined ? this.#rowNumber + 1 : Number(element.attributes.r) - 1;
+    // A row that comes after a later one would be written twice.
+    if (number <= this.#rowNumber) refuse({ kind: "brokenPart", part: this.part });
     this.#insert(element.start, this.#newRows(number));
     this.#row = { element, number, added: [] };
     this.#rowNumber = number;
@@ -121,6 +127,8 @@ class SheetPatch {
     const row = this.#row!;
     const { r } = element.attributes;
     const key = (r === undefined ? undefined : parseAddress(r)) ?? keyOf(row.number, this.#column + 1);
+    const isInPlace = rowOf(key) === row.number && columnOf(key) > this.#column;
+    if (!isInPlace) refuse({ kind: "brokenPart", part: this.part });
     this.#column = columnOf(key);
     this.#insert(element.start, this.#newCells(key));
     if (this.#pending[this.#pending.length - 1] !== key) return;
@@ -252,7 +260,8 @@ class SheetPatch {
     if (dropsFormula) opening = setAttribute(opening, "cm", typeof entered === "object" ? entered.mark : undefined);
     const formula = dropsFormula ? undefined : children.find(({ name }) => name === "f");
     let content = this.#formula(typeof entered === "object" ? entered : undefined);
-    if (formula) {
+    if (formula && change.formulaText !== undefined) content += this.#reworded(formula.element, change.formulaText);
+    else if (formula) {
       const tag = this.text.slice(formula.element.start, formula.element.openEnd);
       content += area === undefined ? tag : setAttribute(tag, "ref", area);
       content += this.text.slice(formula.element.openEnd, formula.end);
@@ -277,6 +286,13 @@ class SheetPatch {
       ? `</${element.prefix}c>`
       : this.text.slice(this.text.lastIndexOf("<", end - 1), end);
     return `${openTag(opening)}${content}${closing}`;
+  }
+
+  #reworded({ start, openEnd, prefix, attributes }: Element, formula: string): string {
+    const isOfGroup = attributes.t === "shared";
+    const alone = (tag: string) => ["t", "ref", "si"].reduce((each, name) => setAttribute(each, name, undefined), tag);
+    const opening = openTag(this.text.slice(start, openEnd));
+    return `${isOfGroup ? alone(opening) : opening}${escapeXml(formula)}</${prefix}f>`;
   }
 
   #widenDimension(): void {

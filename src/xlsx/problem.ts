@@ -13,6 +13,7 @@ export type FileProblem =
   | { readonly kind: "tooManyParts"; readonly most: number }
   | { readonly kind: "tooLarge"; readonly megabytes: number }
   | { readonly kind: "tooManyCells"; readonly most: number }
+  | { readonly kind: "tooManyBlank"; readonly most: number }
   | { readonly kind: "missingPart"; readonly part: string }
   | { readonly kind: "brokenPart"; readonly part: string; readonly line?: number }
   /** A document type declaration, where entities are declared, has no place in a workbook. */

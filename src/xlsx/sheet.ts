@@ -1,12 +1,14 @@
 /*
  * Reads a sheet's part: values and formulas, and what decides where a formula's table can spread.
  */
-import { columnOf, contains, keyOf, parseAddress, parseArea, rowOf, type Area } from "./area";
+import { columnOf, contains, keyOf, maxColumns, maxRows, parseAddress, parseArea, rowOf, type Area } from "./area";
 import { refuse } from "./problem";
 import { ErrorValue, type CellValue } from "./values";
 import { readXml, unescapeText } from "./xml";
 
 export const mostCells = 1_000_000;
+/** Cells without content, which have a look at most; reading more would take long for nothing. */
+const mostBlank = 4_000_000;
 
 export interface StoredFormula {
   /** Without its equals sign; "" where it is that of the group's first cell. */
@@ -38,16 +40,18 @@ export interface LooksReader {
   /** Every cell that the part has, also one that holds nothing. */
   cell(row: number, column: number, style: string | undefined): void;
   row(row: number, attributes: Readonly<Record<string, string>>): void;
-  /** An element before the cells, such as `col`. */
-  before(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** An element before or after the cells, such as `col` or `hyperlink`. */
+  outside(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** A cell's text has looks of its own in parts of it. */
+  richText(): void;
 }
 
 export interface SheetReading {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStrings;
   /** The `cm` numbers that mark a dynamic array. */
   readonly dynamicMarks: ReadonlySet<string>;
   /** How many cells the workbook has so far, over all its sheets. */
-  readonly counter: { cells: number };
+  readonly counter: { cells: number; blank: number };
   readonly looks?: LooksReader | undefined;
 }
 
@@ -72,9 +76,14 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
 
   const finishCell = () => {
     const attributes = cell!;
-    const value = toValue(attributes.t, valueText, reading.sharedStrings);
+    const value = toValue(attributes.t, valueText, reading.sharedStrings.texts);
+    if (attributes.t === "s" && reading.sharedStrings.rich.has(Number(valueText))) looks?.richText();
     cell = undefined;
-    if (value === null && !formula) return;
+    if (value === null && !formula) {
+      reading.counter.blank += 1;
+      if (reading.counter.blank > mostBlank) refuse({ kind: "tooManyBlank", most: mostBlank });
+      return;
+    }
     reading.counter.cells += 1;
     if (reading.counter.cells > mostCells) refuse({ kind: "tooManyCells", most: mostCells });
     const key = keyOf(row, column);
@@ -92,18 +101,20 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
           const area = parseArea(attributes.ref ?? "");
           if (area) merges.push(area);
         } else if (name === "filterColumn") isFiltered = true;
-        else looks?.before(name, attributes);
+        else looks?.outside(name, attributes);
         return;
       }
       switch (name) {
         case "row":
           row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+          if (!(row >= 0 && row < maxRows)) refuse({ kind: "brokenPart", part });
           column = -1;
           if (isTrue(attributes.hidden)) hiddenRows.add(row);
           looks?.row(row, attributes);
           break;
         case "c": {
-          const key = attributes.r === undefined ? keyOf(row, column + 1) : parseAddress(attributes.r);
+          const next = column + 1 < maxColumns ? keyOf(row, column + 1) : undefined;
+          const key = attributes.r === undefined ? next : parseAddress(attributes.r);
           if (key === undefined) return refuse({ kind: "brokenPart", part });
           [row, column] = [rowOf(key), columnOf(key)];
           looks?.cell(row, column, attributes.s);
@@ -128,6 +139,9 @@ export function readSheet(text: string, part: string, reading: SheetReading): Sh
           break;
         case "rPh":
           phonetic = true;
+          break;
+        case "r":
+          if (isInline) looks?.richText();
           break;
         case "t":
           if (isInline && !phonetic) reads = "value";
@@ -192,14 +206,22 @@ export function isMerged({ merges }: SheetContent, row: number, column: number):
 }
 
 /** The texts that cells refer to by number. */
-export function readSharedStrings(text: string, part: string): string[] {
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** The numbers of those that have looks of their own in parts of them. */
+  readonly rich: ReadonlySet<number>;
+}
+
+export function readSharedStrings(text: string, part: string): SharedStrings {
   const strings: string[] = [];
+  const rich = new Set<number>();
   let current = "";
   let [isText, phonetic] = [false, false];
   readXml(text, part, {
     open({ name }) {
       if (name === "si") current = "";
       else if (name === "rPh") phonetic = true;
+      else if (name === "r") rich.add(strings.length);
       else if (name === "t") isText = !phonetic;
     },
     text(piece) {
@@ -211,5 +233,5 @@ export function readSharedStrings(text: string, part: string): string[] {
       else if (name === "t") isText = false;
     },
   });
-  return strings;
+  return { texts: strings, rich };
 }

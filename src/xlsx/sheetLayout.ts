@@ -5,6 +5,7 @@
 import { addressOfArea, toAddress, type Area } from "./area";
 import type { Package } from "./package";
 import { setAttribute } from "./patchSheet";
+import { refuse } from "./problem";
 import { readXml, splice, type Splice } from "./xml";
 
 /** A column's width or a row's height in pixels, undefined for the usual one. */
@@ -185,7 +186,10 @@ function withRows(text: string, part: string, changes: ReadonlyMap<number, Heade
         prefix = element.prefix;
         data = element;
       } else if (inData && name === "row") {
-        next = attributes.r === undefined ? next + 1 : Number(attributes.r) - 1;
+        const number = attributes.r === undefined ? next + 1 : Number(attributes.r) - 1;
+        // A row that comes after a later one would be written twice.
+        if (number <= next) refuse({ kind: "brokenPart", part });
+        next = number;
         const before = newRows(next);
         if (before !== "") splices.push({ start, end: start, text: before });
         if (pending[0] !== next) return;

@@ -14,12 +14,14 @@ export function isError(value: unknown): value is ErrorValue {
 
 /**
  * Whether two values are the same to a reader. Numbers are when 15 digits agree, which is what Excel shows: the
- * last bits of a sum depend on the order in which it was added up.
+ * last bits of a sum depend on the order in which it was added up. So does whether one that comes to nothing is 0, or
+ * what no krona and no share is as small as.
  */
 export function isSame(one: CellValue | null, other: CellValue | null): boolean {
   if (isError(one) || isError(other)) return isError(one) && isError(other) && one.code === other.code;
   if (typeof one === "number" && typeof other === "number") {
-    return one === other || one.toPrecision(15) === other.toPrecision(15);
+    const isNothing = one * other === 0 && Math.abs(one + other) < 1e-9;
+    return one === other || isNothing || one.toPrecision(15) === other.toPrecision(15);
   }
   return one === other;
 }

@@ -53,8 +53,18 @@ const workbookTypes = [
   /ms-excel\.(sheet|template)\.macroEnabled\.main\+xml/i,
 ];
 
+/** How the name of a workbook's file must end; Excel refuses another. */
+export function workbookEnding(bytes: Uint8Array): string {
+  const { type } = findWorkbook(new Package(bytes));
+  return `.xl${/template/i.test(type) ? "t" : "s"}${/macroEnabled/i.test(type) ? "m" : "x"}`;
+}
+
 /** The part that all others hang from. */
 export function workbookPart(contents: Package): string {
+  return findWorkbook(contents).part;
+}
+
+function findWorkbook(contents: Package): { readonly part: string; readonly type: string } {
   const part = contents.relationships("").find(({ type }) => type === "officeDocument")?.target;
   if (part === undefined) return refuse({ kind: "format", format: "unknown" });
   let type = "";
@@ -66,7 +76,7 @@ export function workbookPart(contents: Package): string {
     },
   });
   const declared = type || byExtension;
-  if (workbookTypes.some((known) => known.test(declared))) return part;
+  if (workbookTypes.some((known) => known.test(declared))) return { part, type: declared };
   if (/sheet\.binary/i.test(declared)) refuse({ kind: "format", format: "xlsb" });
   return refuse({ kind: "format", format: /wordprocessingml|presentationml/i.test(declared) ? "document" : "unknown" });
 }
@@ -86,12 +96,14 @@ export function readWorkbook(
   const metadata = partOf("sheetMetadata");
   const reading = {
     sharedStrings:
-      strings !== undefined && contents.has(strings) ? readSharedStrings(contents.text(strings).text, strings) : [],
+      strings !== undefined && contents.has(strings)
+        ? readSharedStrings(contents.text(strings).text, strings)
+        : { texts: [], rich: new Set<number>() },
     dynamicMarks:
       metadata !== undefined && contents.has(metadata)
         ? readMarks(contents.text(metadata).text, metadata)
         : new Set<string>(),
-    counter: { cells: 0 },
+    counter: { cells: 0, blank: 0 },
   };
   const sheets = listed.sheets.map(({ name, id, isHidden }, index): Sheet => {
     const found = related.find((each) => each.id === id);

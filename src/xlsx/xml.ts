@@ -47,6 +47,14 @@ export function decodePart(bytes: Uint8Array, part: string): PartText {
   return { text: text.slice(mark.length), encode: (changed) => new TextEncoder().encode(mark + changed) };
 }
 
+/** The text of a part that is only searched, also of one that is written in UTF-16; what is no text gives other letters. */
+export function decodeLoosely(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  return new TextDecoder(isBig ? "utf-16be" : isLittle ? "utf-16le" : "utf-8").decode(bytes);
+}
+
 /** Reads a whole part; anything that is not well-formed XML is refused with the line where it stands. */
 export function readXml(text: string, part: string, handlers: Handlers): void {
   const parser = new SaxesParser({ position: true });
@@ -129,4 +137,31 @@ export function splice(text: string, changes: readonly Splice[]): string {
   }
   pieces.push(text.slice(at));
   return pieces.join("");
+}
+
+/** Changes to what some elements hold, which is text alone, such as formulas. */
+export function rewriteTexts(
+  text: string,
+  part: string,
+  names: RegExp,
+  rewrite: (content: string, element: Element) => string,
+): Splice[] {
+  const splices: Splice[] = [];
+  let current: { element: Element; content: string } | undefined;
+  readXml(text, part, {
+    open(element) {
+      if (names.test(element.name)) current = { element, content: "" };
+    },
+    text(piece) {
+      if (current) current.content += piece;
+    },
+    close(name, _, closeStart) {
+      if (name !== current?.element.name) return;
+      const { element, content } = current;
+      current = undefined;
+      const changed = rewrite(content, element);
+      if (changed !== content) splices.push({ start: element.openEnd, end: closeStart, text: escapeXml(changed) });
+    },
+  });
+  return splices;
 }

@@ -5,7 +5,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-return -- what stands in for Excel's objects has no type of its own */
 export interface SheetCells {
   /** Values by their addresses: errors as "#N/A!", which the fake takes for errors where `errors` says so. */
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: Readonly<Record<string, string | number | boolean>>;
   readonly formulas?: Readonly<Record<string, string>>;
   /** What cells show, where that is not the value as it is. */
   readonly texts?: Readonly<Record<string, string>>;

@@ -98,6 +98,35 @@ test("more than a million cells", () => {
   expect(refused(book({ Blad1: rows.join("") }))).toEqual({ kind: "tooManyCells", most: 1_000_000 });
 }, 60_000);
 
+test("millions of cells that hold nothing are not read to their end", () => {
+  const rows = Array.from({ length: 1200 }, (_, r) => `<row r="${r + 1}">${"<c/>".repeat(12_000)}</row>`);
+  const bytes = book({ Blad1: rows.join("") });
+  const problem = refused(bytes);
+  expect(problem).toEqual({ kind: "tooManyBlank", most: 4_000_000 });
+  expect(fileSentence(problem!, "sv")).toMatch(/^Arbetsboken har fler än 4\u00a0000\u00a0000 tomma celler/);
+}, 60_000);
+
+test.each([
+  [
+    "a row that comes after a later one",
+    '<row r="3"><c r="A3"><v>1</v></c></row><row r="1"><c r="A1"><f>FINSAM.TOTAL(1,"state")</f><v>0</v></c></row>',
+  ],
+  [
+    "a row twice",
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><f>FINSAM.TOTAL(1,"state")</f><v>0</v></c></row>',
+  ],
+  [
+    "a cell that comes after a later one",
+    '<row r="1"><c r="B1"><v>1</v></c><c r="A1"><f>FINSAM.TOTAL(1,"state")</f><v>0</v></c></row>',
+  ],
+  ["a cell in another's row", '<row r="1"><c r="A2"><f>FINSAM.TOTAL(1,"state")</f><v>0</v></c></row>'],
+  ["a row beyond the sheet", '<row r="1048577"><c><v>1</v></c></row>'],
+  ["a row of no number", '<row r="x"><c><v>1</v></c></row>'],
+  ["more cells than a row has", `<row r="1">${"<c><v>1</v></c>".repeat(16_385)}</row>`],
+])("%s is written nowhere", (_, rows) => {
+  expect(refused(book({ Blad1: rows }))).toMatchObject({ kind: "brokenPart", part: "xl/worksheets/sheet1.xml" });
+});
+
 test("an array formula that says that it fills the whole sheet", () => {
   const bytes = book({
     Blad1: '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">FINSAM.SPLIT(1)</f><v>0</v></c></row>',

@@ -4,6 +4,8 @@
  */
 import fc from "fast-check";
 import { generateMetadata } from "../../scripts/metadata";
+import { unzipSync, zipSync } from "fflate";
+import { userFormula } from "../../src/xlsx/formulaText";
 import { freezeWorkbook } from "../../src/xlsx/freeze";
 import { recalculate } from "../../src/xlsx/recalculate";
 import { readWorkbook } from "../../src/xlsx/workbook";
@@ -76,16 +78,18 @@ test("formulas filled over cells side by side are one block", () => {
   ]);
 });
 
-test("a cell without a stored value, or with #NAME?, is told", () => {
+test("a cell without a stored value, with #NAME?, or with a value that was still to come, is told", () => {
   const { warnings } = freeze(
     book({
       Blad1:
-        '<row r="1"><c r="A1"><f>FINSAM.SPLIT(1)</f></c><c r="B1" t="e"><f>FINSAM.SPLIT(1)</f><v>#NAME?</v></c></row>',
+        '<row r="1"><c r="A1"><f>FINSAM.SPLIT(1)</f></c><c r="B1" t="e"><f>FINSAM.SPLIT(1)</f><v>#NAME?</v></c><c r="C1" t="e"><f>FINSAM.SPLIT(1)</f><v>#BUSY!</v></c><c r="D1" t="e"><f>FINSAM.SPLIT(1)</f><v>#CONNECT!</v></c></row>',
     }),
   );
   expect(warnings).toEqual([
     { kind: "noValue", cell: "Blad1!A1" },
     { kind: "nameError", cell: "Blad1!B1" },
+    { kind: "unfinished", cell: "Blad1!C1", code: "#BUSY!" },
+    { kind: "unfinished", cell: "Blad1!D1", code: "#CONNECT!" },
   ]);
 });
 
@@ -135,6 +139,87 @@ test("names, rules, tables and the order of calculation hold nothing of ours eit
   expect(copy["xl/calcChain.xml"]).toBeUndefined();
   expect(copy["xl/_rels/workbook.xml.rels"]! + copy["[Content_Types].xml"]!).not.toContain("calcChain");
   expect(Object.values(copy).join("")).not.toContain("_xldudf_");
+});
+
+describe("a reference to all that a frozen formula filled", () => {
+  const anchor = (address: string) => `_xlfn.ANCHORARRAY(${address})`;
+  const parts = bookParts(
+    {
+      Blad1: {
+        rows:
+          `<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">_xldudf_FINSAM_SPLIT(100)</f><v>50</v></c><c r="B1" cm="1"><f t="array" ref="B1:B2">D1:D2</f><v>0</v></c><c r="C1"><f>SUM(${anchor("A1")},${anchor("B1")})</f><v>100</v></c><c r="D1"><f t="shared" ref="D1:D2" si="0">SUM(${anchor("A$1")})+E1</f><v>100</v></c></row>` +
+          `<row r="2"><c r="A2"><v>25</v></c><c r="B2"><v>0</v></c><c r="C2" cm="1"><f t="array" ref="C2:C4">2*${anchor("Blad1!$A$1")}</f><v>100</v></c><c r="D2"><f t="shared" si="0"/><v>100</v></c></row><row r="3"><c r="A3"><v>25</v></c><c r="C3"><v>50</v></c></row><row r="4"><c r="C4"><v>50</v></c></row>`,
+        after:
+          `<conditionalFormatting sqref="F1"><cfRule type="expression" priority="1"><formula>SUM(${anchor("$A$1")})&gt;1</formula></cfRule></conditionalFormatting>` +
+          `<dataValidations count="1"><dataValidation type="list" sqref="F2"><formula1>${anchor("$A$1")}</formula1></dataValidation></dataValidations>`,
+      },
+      Blad2: `<row r="1"><c r="A1"><f>SUM(${anchor("Blad1!A1")})+SUM(${anchor("A1")})</f><v>0</v></c></row>`,
+    },
+    { names: `<definedName name="delar">${anchor("Blad1!$A$1")}</definedName>` },
+  );
+  const { bytes, warnings } = freeze(zip(parts));
+  const [first, second] = [sheetOf(bytes, 1), sheetOf(bytes, 2)];
+
+  test("is one to the cells that it filled: in cells, names and rules; other such references stay", () => {
+    expect(warnings).toEqual([]);
+    expect(first).toContain('<c r="A1"><v>50</v></c>');
+    expect(first).toContain(`<c r="C1"><f>SUM(A1:A3,${anchor("B1")})</f><v>100</v></c>`);
+    expect(first).toContain('<c r="C2" cm="1"><f t="array" ref="C2:C4">2*Blad1!$A$1:$A$3</f><v>100</v></c>');
+    expect(first).toContain("<formula>SUM($A$1:$A$3)&gt;1</formula>");
+    expect(first).toContain("<formula1>$A$1:$A$3</formula1>");
+    expect(second).toContain(`<f>SUM(Blad1!A1:A3)+SUM(${anchor("A1")})</f>`);
+    expect(partsOf(bytes)["xl/workbook.xml"]).toContain('<definedName name="delar">Blad1!$A$1:$A$3</definedName>');
+  });
+
+  test("is so in each formula of a group", () => {
+    expect(first).toContain('<c r="D1"><f>SUM(A$1:A$3)+E1</f><v>100</v></c>');
+    expect(first).toContain('<c r="D2"><f>SUM(A$1:A$3)+E2</f><v>100</v></c>');
+  });
+});
+
+test("a part that is written in UTF-16, or is no text at all, is no hindrance, and is searched where it can be", () => {
+  const rows = '<row r="1"><c r="A1"><f>FINSAM.SPLIT(100)</f><v>50</v></c></row>';
+  const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le"));
+  const bytes = zipSync({
+    ...unzipSync(book({ Blad1: rows })),
+    "customXml/item1.xml": utf16('<DataMashup xmlns="m">_xldudf_FINSAM_SPLIT</DataMashup>'),
+    "xl/drawings/drawing1.xml": utf16('<a textlink="x"/>'),
+    "xl/charts/chart1.xml": utf16("<c:f>_xldudf_FINSAM_SPLIT(1)</c:f>"),
+    "xl/odd.xml": Uint8Array.from([0xff, 0x00, 0x80, 0xfe]),
+  });
+  const { replaced, warnings } = freeze(bytes);
+  expect(replaced).toHaveLength(1);
+  expect(warnings).toEqual([{ kind: "leftover", part: "xl/charts/chart1.xml" }]);
+});
+
+test("the hidden names that Excel keeps for our functions go; formulas of ours in charts and shapes are told in both forms", () => {
+  const parts = bookParts(
+    { Blad1: '<row r="1"><c r="A1"><f>_xldudf_FINSAM_TOTAL(1,"state")</f><v>2</v></c></row>' },
+    { names: '<definedName name="_xldudf_FINSAM_TOTAL" hidden="1">#NAME?</definedName>' },
+  );
+  const text = "<c:v>FINSAM.TOTAL(1) i en text</c:v>";
+  const { bytes, warnings } = freeze(
+    zip({
+      ...parts,
+      "xl/charts/chart1.xml": `<c:chart xmlns:c="c"><c:f>FINSAM.TOTAL(1,&quot;state&quot;)</c:f></c:chart>`,
+      "xl/charts/chart2.xml": `<c:chart xmlns:c="c">${text}<c:f>"FINSAM.TOTAL(1)"</c:f></c:chart>`,
+      "xl/drawings/drawing1.xml": '<a textlink="finsam.total(1)"/>',
+    }),
+  );
+  expect(warnings).toEqual([
+    { kind: "leftover", part: "xl/charts/chart1.xml" },
+    { kind: "leftover", part: "xl/drawings/drawing1.xml" },
+  ]);
+  expect(partsOf(bytes)["xl/workbook.xml"]).not.toMatch(/definedName|FINSAM/);
+});
+
+test.each([
+  ["SUM(_xlfn.SINGLE(_xldudf_FINSAM_SPLIT(_xlfn.ANCHORARRAY(C1))))", "=SUM(@FINSAM.SPLIT(C1#))"],
+  ["_xlfn.SINGLE(A1:A9)+1", "=@A1:A9+1"],
+  ["_xlfn.SINGLE(A1:A2*(B1+1))", "=@(A1:A2*(B1+1))"],
+  ["_xlfn.SINGLE((A1))", "=@((A1))"],
+])("a user reads %p as %p", (stored, shown) => {
+  expect(userFormula(stored)).toBe(shown);
 });
 
 test("the copy does not ask for the add-in's pane", () => {

@@ -3,7 +3,7 @@
  */
 import { Package } from "../../src/xlsx/package";
 import { layOutSheet, type SheetLayout } from "../../src/xlsx/sheetLayout";
-import { bookParts, zip } from "./books";
+import { bookParts, problemOf, zip } from "./books";
 
 const part = "xl/worksheets/sheet1.xml";
 
@@ -114,4 +114,9 @@ test("a part with prefixes keeps them", () => {
   expect(laidOut("<x:sheetData/>", layout, "x:")).toBe(
     '<x:sheetPr><x:tabColor rgb="FFFF0000"/></x:sheetPr><x:cols><x:col width="10" customWidth="1" min="1" max="1"/></x:cols><x:sheetData><x:row r="1" ht="15" customHeight="1"/></x:sheetData>',
   );
+});
+
+test("rows that are out of order are refused, as one of them would be written twice", () => {
+  const rows = '<sheetData><row r="5"/><row r="3"/></sheetData>';
+  expect(problemOf(() => laidOut(rows, { rows: new Map([[2, size(40)]]) }))).toEqual({ kind: "brokenPart", part });
 });

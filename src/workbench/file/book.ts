@@ -6,6 +6,7 @@ import type { Border, Model, SheetData, WorkbookData } from "@odoo/o-spreadsheet
 import { readEvaluated, type EvaluatedSheet } from "../../engine/readEvaluated";
 import type { LaidOutSheet } from "../../scenarios/layout";
 import { contains, parseArea, type Area } from "../../xlsx/area";
+import type { Extra } from "./extras";
 import type { GridBook } from "./gridBook";
 import { readHeld, type HeldCells } from "./held";
 import { sheetIdOf } from "./openBook";
@@ -29,6 +30,8 @@ export interface SheetOrigin {
   readonly border: (row: number, column: number) => Border | undefined;
   /** Its number in the file. */
   readonly index?: number;
+  /** What it has in the file beside what the grid carries. */
+  readonly extras?: readonly Extra[];
   readonly planned?: PlannedSheet;
 }
 
@@ -53,10 +56,10 @@ export class Book {
 
   static opened(model: Model, file: OpenedFile, { sheets }: GridBook, data: Partial<WorkbookData>): Book {
     const book = new Book(file);
-    for (const { index, name, isVisible } of sheets) {
+    for (const { index, name, isVisible, extras } of sheets) {
       const id = sheetIdOf(index);
       const cells = readHeld(model.getters, id);
-      book.origins.set(id, { name, isVisible, cells, border: bordersOf(id, data), index });
+      book.origins.set(id, { name, isVisible, cells, border: bordersOf(id, data), index, extras });
     }
     return book;
   }
@@ -90,12 +93,8 @@ export class Book {
 
   /** Where a sheet comes from, or the one that it was copied from; undefined for one that was made by hand. */
   originOf(sheetId: string, copyOf: (sheetId: string) => string | undefined): SheetOrigin | undefined {
-    const own = this.origins.get(sheetId);
-    if (own) return own;
     const source = copyOf(sheetId);
-    const origin = source === undefined ? undefined : this.originOf(source, copyOf);
-    // A copy of a sheet in the file is not in the file.
-    return origin?.planned ? origin : undefined;
+    return this.origins.get(sheetId) ?? (source === undefined ? undefined : this.originOf(source, copyOf));
   }
 }
 

@@ -2,14 +2,16 @@
  * What has been done to the grid's workbook since it was opened or made: what is to be written, and what cannot be.
  */
 import type { CellPosition, EvaluatedCell, Getters, Model, NamedRange, Range } from "@odoo/o-spreadsheet";
-import { fromGridFormula, keptFunction, type GridNames } from "../../engine/gridFormula";
+import { dataTableShown, fromGridFormula, keptFormula, keptFunction, type GridNames } from "../../engine/gridFormula";
 import { excelCode } from "../../engine/values";
 import { addressOfArea, columnOf, keyOf, quoteSheet, rowOf, toAddress } from "../../xlsx/area";
 import type { CellEdit, Entry } from "../../xlsx/edit";
+import { shiftFormula, shiftKey, type Shift } from "../../xlsx/shift";
 import type { HeaderSize, SheetLayout } from "../../xlsx/sheetLayout";
 import type { LookChange } from "../../xlsx/styles";
 import { ErrorValue, type CellValue } from "../../xlsx/values";
 import type { Book, SheetOrigin } from "./book";
+import { isNotCopied, isOfPlace, type Extra } from "./extras";
 import { hasOtherLook, linesChange, lookChange, readHeld, type HeldCell, type HeldCells } from "./held";
 import { accountOf, type Account, type Deed, type SheetAccount } from "./ledger";
 
@@ -21,21 +23,40 @@ function isLost(deed: Deed): deed is LostDeed {
   return !(carried as readonly Deed[]).includes(deed);
 }
 
+type Moved = "rowsMoved" | "cellsMoved";
+
 /** What is in the grid and will not be in the file. */
 export type Lost =
-  | { readonly kind: LostDeed | "rebuilt"; readonly sheet: string }
+  | { readonly kind: Exclude<LostDeed, Moved> | "rebuilt" | "richText"; readonly sheet: string }
+  /** What stays where it was in a sheet of the file whose cells have moved. */
+  | { readonly kind: Moved; readonly sheet: string; readonly extras: readonly Extra[] }
+  /** What a copy of a sheet of the file has not. */
+  | { readonly kind: "copied"; readonly sheet: string; readonly extras: readonly Extra[] }
   | { readonly kind: "sheetDeleted"; readonly sheet: string }
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly name: string }
   | { readonly kind: "look" | "link" | "keptCopy" | "unreadable"; readonly cell: string }
   | { readonly kind: "gridFunction"; readonly cell: string; readonly name: string };
+
+/** A formula of the file that nobody has changed, but that stands elsewhere now, or refers to cells that do. */
+export interface ShiftedEntry {
+  readonly kind: "shifted";
+  /** Where it stands in the file. */
+  readonly from: number;
+  readonly shown: readonly (readonly CellValue[])[];
+}
+
+export type GridEdit = Omit<CellEdit, "entry"> & { readonly entry?: Entry | ShiftedEntry };
 
 export interface SheetChanges {
   readonly id: string;
   readonly name: string;
   readonly isVisible: boolean;
   readonly origin: SheetOrigin | undefined;
-  readonly edits: ReadonlyMap<number, CellEdit>;
+  /** It is a copy of the sheet that it comes from. */
+  readonly isCopy: boolean;
+  readonly edits: ReadonlyMap<number, GridEdit>;
   readonly layout: SheetLayout;
+  readonly shifts: readonly Shift[];
 }
 
 export interface Changes {
@@ -88,7 +109,9 @@ class Reader {
     const name = getters.getSheetName(id);
     const account = this.#account[id];
     const origin = this.book.originOf(id, (of) => this.#account[of]?.copyOf);
-    if (origin?.index !== undefined && origin.name !== name) {
+    const isCopy = !this.book.origins.has(id);
+    if (origin?.index !== undefined && isCopy) this.#noteCopied(name, origin);
+    else if (origin?.index !== undefined && origin.name !== name) {
       this.#lost.push({ kind: "sheetRenamed", sheet: origin.name, name });
     }
     this.#noteLost(name, origin, account);
@@ -98,16 +121,43 @@ class Reader {
     const edits = this.#edits(id, name, kept, account);
     const isWhole = !kept || (account?.deeds.includes("rowsMoved") ?? false);
     const layout = isWhole ? this.#wholeLayout(id) : this.#layout(id, kept, account, edits);
-    return { id, name, isVisible: getters.isSheetVisible(id), origin: kept, edits, layout };
+    return {
+      id,
+      name,
+      isVisible: getters.isSheetVisible(id),
+      origin: kept,
+      isCopy,
+      edits,
+      layout,
+      shifts: account?.shifts ?? [],
+    };
+  }
+
+  #noteCopied(sheet: string, { extras = [] }: SheetOrigin): void {
+    const missing = extras.filter(isNotCopied);
+    if (missing.length > 0) this.#lost.push({ kind: "copied", sheet, extras: missing });
   }
 
   #noteLost(sheet: string, origin: SheetOrigin | undefined, account: SheetAccount | undefined): void {
     for (const kind of account?.deeds ?? []) {
       if (!isLost(kind)) continue;
-      const isOfPlace = kind === "rowsMoved" || kind === "cellsMoved";
-      if (kind === "rowsMoved" && origin?.planned) this.#lost.push({ kind: "rebuilt", sheet });
-      else if (!isOfPlace || origin) this.#lost.push({ kind, sheet });
+      if (kind === "cellsMovedAway" && !origin) continue;
+      if (kind !== "rowsMoved" && kind !== "cellsMoved") this.#lost.push({ kind, sheet });
+      else if (origin?.planned)
+        this.#lost.push(
+          kind === "rowsMoved"
+            ? { kind: "rebuilt", sheet }
+            : { kind, sheet, extras: ["figures", "conditionalFormats"] },
+        );
+      else if (origin) this.#noteMoved(kind, sheet, origin.extras ?? []);
     }
+  }
+
+  #noteMoved(kind: Moved, sheet: string, extras: readonly Extra[]): void {
+    const staying = extras.filter((extra) => isOfPlace(extra) && extra !== "richText");
+    if (staying.length > 0) this.#lost.push({ kind, sheet, extras: staying });
+    // A text that moves is written anew, in the look of its cell.
+    if (extras.includes("richText")) this.#lost.push({ kind: "richText", sheet });
   }
 
   /** What has been changed of the layout. */
@@ -115,7 +165,7 @@ class Reader {
     id: string,
     { planned }: SheetOrigin,
     account: SheetAccount | undefined,
-    edits: ReadonlyMap<number, CellEdit>,
+    edits: ReadonlyMap<number, GridEdit>,
   ): SheetLayout {
     const { deeds = [], rows = [] } = account ?? {};
     // What was entered beside a scenario has the width that it had room in.
@@ -166,10 +216,18 @@ class Reader {
   #edits(id: string, name: string, origin: SheetOrigin | undefined, account: SheetAccount | undefined) {
     const before: HeldCells = origin?.cells ?? new Map<number, HeldCell>();
     const after = readHeld(this.#getters, id);
-    const edits = new Map<number, CellEdit>();
+    const edits = new Map<number, GridEdit>();
+    const shifted = this.#shiftedFormulas(id, origin, before);
     const compare = (key: number) => {
       const [old, now] = [before.get(key), after.get(key)];
-      const entry = (old?.content ?? "") === (now?.content ?? "") ? undefined : this.#entry(id, name, key, now, old);
+      const isSame = (old?.content ?? "") === (now?.content ?? "");
+      const from = now && (!isSame || isKept(now.content)) ? shifted(key, now.content) : undefined;
+      const entry =
+        from !== undefined
+          ? { kind: "shifted" as const, from, shown: this.#shown(this.#position(id, key)) }
+          : isSame
+            ? undefined
+            : this.#entry(id, name, key, now, old);
       const look = this.#look(id, name, key, old, now, entry);
       if (entry || look) edits.set(key, { ...(entry && { entry }), ...(look && { look }) });
     };
@@ -177,6 +235,34 @@ class Reader {
     for (const key of before.keys()) if (!after.has(key)) compare(key);
     this.#addLines(id, origin, account, [...after.keys(), ...before.keys()], edits);
     return edits;
+  }
+
+  /**
+   * Says where a formula stood in the file, if it is there still and nobody has touched it: it stands now where rows
+   * and columns have taken it, and says what they made of it.
+   */
+  #shiftedFormulas(id: string, origin: SheetOrigin | undefined, before: HeldCells) {
+    const isAny = Object.values(this.#account).some(({ shifts }) => shifts.length > 0);
+    if (origin?.index === undefined || !isAny) return () => undefined;
+    const own = this.#account[id]?.shifts ?? [];
+    const shifts = { own, of: (sheet: string) => this.#shiftsOf(sheet) };
+    const places = new Map<number, number>();
+    for (const [key, { content }] of before) {
+      const isFormula = content.startsWith("=") && !content.startsWith(keptDataTable);
+      const now = isFormula ? shiftKey(key, own) : undefined;
+      if (now !== undefined) places.set(now, key);
+    }
+    return (key: number, content: string) => {
+      const from = places.get(key);
+      if (from === undefined) return undefined;
+      return content === `=${shiftFormula(before.get(from)!.content.slice(1), shifts)}` ? from : undefined;
+    };
+  }
+
+  /** What was done to a sheet of the grid, by its name. */
+  #shiftsOf(name: string): readonly Shift[] {
+    const id = this.#getters.getSheetIdByName(name);
+    return id === undefined ? [] : (this.#account[id]?.shifts ?? []);
   }
 
   #position(sheetId: string, key: number): CellPosition {
@@ -206,17 +292,7 @@ class Reader {
     position: CellPosition,
     cell: string,
   ): Entry | undefined {
-    const zone = this.#getters.getSpreadZone(position) ?? {
-      top: position.row,
-      bottom: position.row,
-      left: position.col,
-      right: position.col,
-    };
-    const shown = range(zone.top, zone.bottom).map((row) =>
-      range(zone.left, zone.right).map((col) =>
-        valueOf(this.#getters.getEvaluatedCell({ sheetId: position.sheetId, row, col })),
-      ),
-    );
+    const shown = this.#shown(position);
     const fills = shown.length > 1 || shown[0]!.length > 1;
     const stored = isBad
       ? ({ problem: { kind: "unreadable" } } as const)
@@ -233,6 +309,15 @@ class Reader {
     const { name } = stored.problem;
     this.#lost.push(name === keptFunction ? { kind: "keptCopy", cell } : { kind: "gridFunction", cell, name });
     return { kind: "constant", value: shown[0]![0]! };
+  }
+
+  /** The values that a formula gives. */
+  #shown(position: CellPosition): readonly (readonly CellValue[])[] {
+    const { sheetId, row: top, col: left } = position;
+    const zone = this.#getters.getSpreadZone(position) ?? { top, left, bottom: top, right: left };
+    return range(zone.top, zone.bottom).map((row) =>
+      range(zone.left, zone.right).map((col) => valueOf(this.#getters.getEvaluatedCell({ sheetId, row, col }))),
+    );
   }
 
   readonly #gridNames: GridNames = {
@@ -270,7 +355,7 @@ class Reader {
     key: number,
     old: HeldCell | undefined,
     now: HeldCell | undefined,
-    entry: Entry | undefined,
+    entry: GridEdit["entry"],
   ): LookChange | undefined {
     const evaluated = this.#getters.getEvaluatedCell(this.#position(id, key));
     if (hasOtherLook(old, now)) {
@@ -288,7 +373,7 @@ class Reader {
     origin: SheetOrigin | undefined,
     account: SheetAccount | undefined,
     held: readonly number[],
-    edits: Map<number, CellEdit>,
+    edits: Map<number, GridEdit>,
   ): void {
     const lines = account?.lines ?? [];
     const touched = new Set<number>(lines === "all" ? held : []);
@@ -327,6 +412,13 @@ class Reader {
   #gridReference({ range: found }: NamedRange): string {
     return this.#getters.getRangeString(found, "");
   }
+}
+
+/** A data table is no formula that could be entered elsewhere. */
+const keptDataTable = keptFormula(dataTableShown, 0).replace(/0\)$/, "");
+
+function isKept(content: string): boolean {
+  return content.startsWith(`=${keptFunction}(`);
 }
 
 function valueOf(cell: EvaluatedCell): CellValue {

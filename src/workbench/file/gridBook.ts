@@ -4,6 +4,7 @@
  */
 import { contentOf } from "../../engine/content";
 import {
+  dataTableShown,
   keptFormula,
   quoteGridSheet,
   toGridFormula,
@@ -30,6 +31,7 @@ import { isTrue, type LooksReader } from "../../xlsx/sheet";
 import { attributesOf, Styles } from "../../xlsx/styles";
 import { plainValue } from "../../xlsx/values";
 import { readWorkbook, type Progress, type Workbook } from "../../xlsx/workbook";
+import { extraOfElement, extraOfRelationship, extras, type Extra } from "./extras";
 import { looksParts } from "./looksParts";
 import { LookZones } from "./lookZones";
 import { gridSheetName } from "./names";
@@ -56,6 +58,8 @@ export interface GridSheet {
   readonly rowSizes: Readonly<Record<number, Size>>;
   readonly merges: readonly string[];
   readonly isVisible: boolean;
+  /** What it has beside all this, in the order of the list. */
+  readonly extras: readonly Extra[];
 }
 
 /** A formula that only Excel can calculate. */
@@ -104,9 +108,13 @@ class SheetLooks implements LooksReader {
   readonly rows: { row: number; look: number }[] = [];
   /** In pixels, of columns that nothing else is said of. */
   usualWidth = 64;
+  readonly extras = new Set<Extra>();
   #hasAround = false;
 
-  before(name: string, { min, max, width, hidden, style, defaultColWidth }: Readonly<Record<string, string>>): void {
+  outside(name: string, attributes: Readonly<Record<string, string>>): void {
+    const { min, max, width, hidden, style, defaultColWidth, outlineLevel } = attributes;
+    const extra = outlineLevel === undefined ? extraOfElement(name) : "outline";
+    if (extra) this.extras.add(extra);
     if (name === "sheetFormatPr" && defaultColWidth !== undefined)
       this.usualWidth = columnPixels(Number(defaultColWidth));
     if (name !== "col") return;
@@ -119,7 +127,12 @@ class SheetLooks implements LooksReader {
     });
   }
 
-  row(row: number, { ht, hidden, s, customFormat }: Readonly<Record<string, string>>): void {
+  richText(): void {
+    this.extras.add("richText");
+  }
+
+  row(row: number, { ht, hidden, s, customFormat, outlineLevel }: Readonly<Record<string, string>>): void {
+    if (outlineLevel !== undefined) this.extras.add("outline");
     if (isTrue(customFormat) && s !== undefined) {
       this.rows.push({ row, look: Number(s) });
       this.#hasAround = true;
@@ -169,6 +182,7 @@ function toGridBook(workbook: Workbook, looks: readonly SheetLooks[], functions:
         rowSizes: look.rowSizes,
         merges: sheet.merges.filter(({ bottom, right }) => bottom < rows && right < columns).map(addressOfArea),
         isVisible: !sheet.isHidden,
+        extras: extrasOf(look, workbook.package.relationships(sheet.part)),
       },
     ];
   });
@@ -186,6 +200,11 @@ function toGridBook(workbook: Workbook, looks: readonly SheetLooks[], functions:
     is1904: workbook.is1904,
     cells: workbook.sheets.reduce((sum, { values, formulas }) => sum + values.size + formulas.size, 0),
   };
+}
+
+function extrasOf({ extras: found }: SheetLooks, related: readonly { readonly type: string }[]): readonly Extra[] {
+  const ofParts = related.map(({ type }) => extraOfRelationship(type));
+  return extras.filter((extra) => found.has(extra) || ofParts.includes(extra));
 }
 
 function sizeOfSheet(height: number, width: number, look: SheetLooks | undefined) {
@@ -260,7 +279,8 @@ class Contents {
         /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/.exec(formula) ?? [];
       const sheetName = quoted?.replaceAll("''", "'") ?? plain;
       const sheet = sheets.findIndex((each) => each.name === sheetName);
-      const isPlain = /^[A-Za-z_][\w.]*$/.test(name) && !/^_xlnm/i.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+      const isPlain =
+        /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^_xlnm/i.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
       const area = address === undefined ? undefined : parseArea(address);
       if (!isPlain || count.get(name.toLowerCase()) !== 1 || sheet < 0 || !area || !sheets[sheet]!.isGrid) continue;
       const { name: gridName } = this.sheetNames[sheet]!;
@@ -302,7 +322,7 @@ class Contents {
       return { content: toGridFormula(formula, place, this.sheetNames, this.names), isKept: false };
     }
     const { text, rows, columns } = this.#formulas.textOf(located);
-    const shown = stored.kind === "dataTable" ? "={TABLE()}" : userFormula(text, rows, columns);
+    const shown = stored.kind === "dataTable" ? dataTableShown : userFormula(text, rows, columns);
     this.kept.push({ cell: this.#formulas.name(located), formula: shown, problem: formula.problem });
     const number = this.keptValues.push(this.#storedValues(located)) - 1;
     return { content: keptFormula(shown, number), isKept: true };

@@ -4,12 +4,14 @@
  * does no harm; nothing passes unseen. Undo takes a note back, as the account is part of the workbook's own history.
  */
 import type { CoreCommand, WorkbookData, Zone } from "@odoo/o-spreadsheet";
+import type { Shift } from "../../xlsx/shift";
 import type { Libraries } from "../load";
 
 /** What cannot be found by comparing, and may not be carried. */
 export type Deed =
   | "rowsMoved"
   | "cellsMoved"
+  | "cellsMovedAway"
   | "merges"
   | "view"
   | "tabColour"
@@ -108,13 +110,15 @@ export interface SheetAccount {
   readonly lines: readonly Zone[] | "all";
   readonly columns: readonly number[];
   readonly rows: readonly number[];
+  /** How rows, columns and cells were moved, one after the other. */
+  readonly shifts: readonly Shift[];
   /** The sheet that it was made a copy of. */
   readonly copyOf?: string;
 }
 
 export type Account = Readonly<Record<string, SheetAccount>>;
 
-const nothing: SheetAccount = { deeds: [], lines: [], columns: [], rows: [] };
+const nothing: SheetAccount = { deeds: [], lines: [], columns: [], rows: [], shifts: [] };
 
 type WithAccount = { finsamAccount?: Account };
 
@@ -180,9 +184,45 @@ function entered(before: SheetAccount, finding: Finding, command: CoreCommand): 
     return { ...before, [dimension]: [...new Set([...before[dimension], ...command.elements])] };
   }
   const lines = finding === "rowsMoved" ? ("all" as const) : before.lines;
-  const deed = finding as Deed;
-  if (before.deeds.includes(deed) && lines === before.lines) return before;
-  return { ...before, lines, deeds: before.deeds.includes(deed) ? before.deeds : [...before.deeds, deed] };
+  const isAway = command.type === "MOVE_RANGES" && command.sheetId !== command.targetSheetId;
+  const deed = isAway ? "cellsMovedAway" : (finding as Deed);
+  const shift = shiftOf(command);
+  if (before.deeds.includes(deed) && lines === before.lines && !shift) return before;
+  const shifts = shift ? [...before.shifts, shift] : before.shifts;
+  return { ...before, lines, shifts, deeds: before.deeds.includes(deed) ? before.deeds : [...before.deeds, deed] };
+}
+
+/** Of cells that were pasted on another sheet, that sheet's account cannot say when they came. */
+function shiftOf(command: CoreCommand): Shift | undefined {
+  switch (command.type) {
+    case "ADD_COLUMNS_ROWS": {
+      const { dimension, base, quantity, position } = command;
+      return {
+        kind: "inserted",
+        of: ofDimension(dimension),
+        at: position === "after" ? base + 1 : base,
+        count: quantity,
+      };
+    }
+    case "REMOVE_COLUMNS_ROWS":
+      return { kind: "removed", of: ofDimension(command.dimension), numbers: command.elements };
+    case "MOVE_RANGES": {
+      const [zone] = command.target;
+      if (!zone || command.sheetId !== command.targetSheetId) return undefined;
+      const { top, left, bottom, right } = zone;
+      return {
+        kind: "moved",
+        area: { top, left, bottom, right },
+        rows: command.row - top,
+        columns: command.col - left,
+      };
+    }
+  }
+  return undefined;
+}
+
+function ofDimension(dimension: "ROW" | "COL"): "rows" | "columns" {
+  return dimension === "ROW" ? "rows" : "columns";
 }
 
 function cellZone({ col, row }: { col: number; row: number }): Zone {

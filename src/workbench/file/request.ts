@@ -22,6 +22,7 @@ export function toRequest(model: Model, book: Book): ToSave {
         isVisible: sheet.isVisible,
         edits: sheet.edits,
         layout: sheet.layout,
+        shifts: sheet.shifts,
       })),
       names: new Map(names.map(({ name, formula }) => [name, formula])),
     },
@@ -29,8 +30,8 @@ export function toRequest(model: Model, book: Book): ToSave {
   };
 }
 
-function originOf({ origin, name }: SheetChanges): SheetOrigin {
-  if (origin?.index !== undefined) return { index: origin.index };
+function originOf({ origin, name, isCopy }: SheetChanges): SheetOrigin {
+  if (origin?.index !== undefined) return isCopy ? { copyOf: origin.index, name } : { index: origin.index };
   if (!origin?.planned) return { empty: name };
   return { planned: { ...origin.planned, sheet: { ...origin.planned.sheet, name } } };
 }

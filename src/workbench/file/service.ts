@@ -4,7 +4,9 @@
  */
 import type { FormulaEngine } from "../../engine/workbookFormulas";
 import { arrangeWorkbook } from "../../xlsx/arrange";
+import { copySheets } from "../../xlsx/copySheet";
 import { editWorkbook, type CellEdit, type RefusedEntry } from "../../xlsx/edit";
+import type { Shift } from "../../xlsx/shift";
 import { graftSheets } from "../../xlsx/graft";
 import { Package } from "../../xlsx/package";
 import type { Kept } from "../../xlsx/recalculate";
@@ -12,6 +14,8 @@ import { layOutSheet, type SheetLayout } from "../../xlsx/sheetLayout";
 import { readWorkbook, type Workbook } from "../../xlsx/workbook";
 import { writeWorkbook, type Library, type SheetToWrite } from "../../xlsx/write/workbook";
 import type { PlannedSheet } from "./book";
+import type { GridEdit } from "./changes";
+import { Shifting } from "./shifting";
 import { readGridBook, type GridBook } from "./gridBook";
 
 export type Step = "read" | "calculate" | "write";
@@ -24,14 +28,22 @@ export interface Opened {
   readonly sheetNames: readonly string[];
 }
 
-/** A sheet of the grid: one of the file by its number, one that a scenario has made, or one that was made by hand. */
-export type SheetOrigin = { readonly index: number } | { readonly planned: PlannedSheet } | { readonly empty: string };
+/**
+ * A sheet of the grid: one of the file by its number, a copy of such a one, one that a scenario has made, or one that
+ * was made by hand.
+ */
+export type SheetOrigin =
+  | { readonly index: number }
+  | { readonly copyOf: number; readonly name: string }
+  | { readonly planned: PlannedSheet }
+  | { readonly empty: string };
 
 export interface SheetToSave {
   readonly origin: SheetOrigin;
   readonly isVisible: boolean;
-  readonly edits: ReadonlyMap<number, CellEdit>;
+  readonly edits: ReadonlyMap<number, GridEdit>;
   readonly layout: SheetLayout;
+  readonly shifts: readonly Shift[];
 }
 
 export interface SaveRequest {
@@ -52,6 +64,8 @@ export interface Saved {
 interface KeptFile {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
+  /** In lower case: what the grid itself knows where it is. */
+  readonly gridNames: ReadonlySet<string>;
 }
 
 export class FileService {
@@ -67,7 +81,8 @@ export class FileService {
   open(bytes: Uint8Array, tell?: Tell): Opened {
     const { workbook, book } = readGridBook(bytes, this.engine, tell);
     const token = this.#next++;
-    this.#files.set(token, { bytes, workbook });
+    const gridNames = new Set(Object.keys(book.names).map((name) => name.toLowerCase()));
+    this.#files.set(token, { bytes, workbook, gridNames });
     return { token, book, sheetNames: workbook.sheets.map(({ name }) => name) };
   }
 
@@ -78,17 +93,24 @@ export class FileService {
 
   async save(request: SaveRequest, tell?: Tell): Promise<Saved> {
     const base = request.token === undefined ? undefined : this.#files.get(request.token);
-    const { bytes, workbook, numbers } = await this.#prepare(request, base);
+    const shifting = base && new Shifting(base.workbook, request.sheets, this.engine);
+    const { bytes, workbook, numbers } = await this.#prepare(request, base, shifting);
     const edits = workbook.sheets.map((): ReadonlyMap<number, CellEdit> => new Map());
-    request.sheets.forEach((sheet, index) => (edits[numbers[index]!] = sheet.edits));
-    return editWorkbook(workbook, bytes, edits, this.engine, tell ? { progress: tell } : {});
+    request.sheets.forEach(({ edits: ofGrid, origin, shifts }, index) => {
+      edits[numbers[index]!] = new Map(
+        [...ofGrid].map(([key, edit]) => [key, toEdit(edit, key, origin, shifts, shifting)]),
+      );
+    });
+    const edited = editWorkbook(workbook, bytes, edits, this.engine, tell ? { progress: tell } : {});
+    const stale = shifting?.stale(request.sheets, numbers, () => readWorkbook(edited.bytes)) ?? [];
+    return { ...edited, stale: [...edited.stale, ...stale] };
   }
 
   /** The file with all sheets in their places, before anything is entered; which number in it each has. */
-  async #prepare(request: SaveRequest, base: KeptFile | undefined) {
+  async #prepare(request: SaveRequest, base: KeptFile | undefined, shifting: Shifting | undefined) {
     const { sheets, title } = request;
     const added = sheets.flatMap(({ origin }) => {
-      if ("index" in origin) return [];
+      if ("index" in origin || "copyOf" in origin) return [];
       return ["planned" in origin ? toWrite(origin.planned) : origin];
     });
     const written = added.length > 0 ? writeWorkbook(added, { title }, await this.writer()) : undefined;
@@ -97,10 +119,18 @@ export class FileService {
     const known = base?.workbook ?? readWorkbook(original);
     const contents = new Package(original);
     const parts = known.sheets.map((sheet) => sheet.part);
-    if (base && written) parts.push(...graftSheets({ ...known, package: contents }, written));
+    const target = { ...known, package: contents };
+    if (base && written) parts.push(...graftSheets(target, written));
+    const copies = sheets.flatMap(({ origin }) => ("copyOf" in origin ? [origin] : []));
+    parts.push(...copySheets(target, copies, parts.length));
     let next = base ? known.sheets.length : 0;
-    const numbers = sheets.map(({ origin }) => ("index" in origin ? origin.index : next++));
+    let nextCopy = parts.length - copies.length;
+    const numbers = sheets.map(({ origin }) => {
+      if ("index" in origin) return origin.index;
+      return "copyOf" in origin ? nextCopy++ : next++;
+    });
     sheets.forEach(({ layout }, index) => layOutSheet(contents, parts[numbers[index]!]!, layout));
+    if (base) shifting?.names(contents, base.gridNames);
     const order = withOthers(numbers, parts.length);
     arrangeWorkbook(contents, known.part, {
       order,
@@ -111,6 +141,19 @@ export class FileService {
     const workbook = bytes === original ? known : readWorkbook(bytes);
     return { bytes, workbook, numbers: numbers.map((number) => order.indexOf(number)) };
   }
+}
+
+function toEdit(
+  { entry, look }: GridEdit,
+  key: number,
+  origin: SheetOrigin,
+  own: readonly Shift[],
+  shifting: Shifting | undefined,
+): CellEdit {
+  const number = "index" in origin ? origin.index : "copyOf" in origin ? origin.copyOf : undefined;
+  const isShifted = entry?.kind === "shifted" && shifting && number !== undefined;
+  const written = isShifted ? shifting.entry(entry, key, number, own) : entry?.kind === "shifted" ? undefined : entry;
+  return { ...(written && { entry: written }), ...(look && { look }) };
 }
 
 function toWrite({ sheet, values, spills }: PlannedSheet): SheetToWrite {

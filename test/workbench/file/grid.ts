@@ -130,7 +130,7 @@ export class Grid {
     return found;
   }
 
-  /** What a user sees of the workbook, but for charts and rules: contents, looks, sizes, sheets, names. */
+  /** What a user sees of the workbook, contents, looks, sizes, sheets, names, and how many charts and rules. */
   state() {
     const { getters } = this.model;
     return {
@@ -156,6 +156,8 @@ export class Grid {
           cells: this.cells(sheetId),
           merges: getters.getMerges(sheetId).map(({ top, left, bottom, right }) => ({ top, left, bottom, right })),
           frozen: getters.getPaneDivisions(sheetId),
+          charts: getters.getChartIds(sheetId).length,
+          rules: getters.getConditionalFormats(sheetId).length,
           hasLines: getters.getGridLinesVisibility(sheetId),
           columns: columns.map((column) => [
             getters.getColSize(sheetId, column),

@@ -6,7 +6,8 @@ import * as library from "@odoo/o-spreadsheet";
 import { scenarios } from "../../../src/scenarios/all";
 import { layOut } from "../../../src/scenarios/layout";
 import { findings } from "../../../src/workbench/file/ledger";
-import { Grid } from "./grid";
+import { recalculate } from "../../../src/xlsx/recalculate";
+import { engine, Grid } from "./grid";
 
 test("every command of the library that changes a workbook is in the list, and no other", () => {
   expect(Object.keys(findings).sort()).toEqual([...library.coreTypes].sort());
@@ -416,6 +417,35 @@ beforeAll(async () => {
 
 test("every command is tried", () => {
   expect(Object.keys(tried).sort()).toEqual(Object.keys(findings).sort());
+});
+
+describe("a copy of a sheet in the file", () => {
+  const copyOf = async (sheetId: string) => {
+    const grid = Grid.open(bytes);
+    grid.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo: "kopia", sheetNameTo: "Kopia" });
+    return { grid, ...(await grid.save()) };
+  };
+
+  test("has its chart, rules, tables and all, about its own cells", async () => {
+    const { grid, bytes: saved, lost } = await copyOf("sheet-0");
+    expect(lost).toEqual([]);
+    const again = Grid.open(saved);
+    expect(again.state()).toEqual(grid.state());
+    const { getters } = again.model;
+    const copy = getters.getSheetIds()[again.state().sheets.findIndex(({ name }) => name === "Kopia")]!;
+    const [chartId] = getters.getChartIds(copy);
+    const { dataSource } = getters.getChartDefinition(chartId!) as unknown as { dataSource: typeof chart.dataSource };
+    expect(dataSource.dataSets.length).toBeGreaterThan(0);
+    expect(dataSource.dataSets.filter(({ dataRange }) => dataRange.includes("Stegvis"))).toEqual([]);
+    expect(getters.getConditionalFormats(copy).length).toBeGreaterThan(0);
+    expect(recalculate(saved, engine).report.differences).toEqual([]);
+  });
+
+  test("loses nothing where there is nothing beside its cells", async () => {
+    const { grid, bytes: saved, lost } = await copyOf("sheet-2");
+    expect(lost).toEqual([]);
+    expect(Grid.open(saved).state()).toEqual(grid.state());
+  });
 });
 
 describe.each(Object.entries(tried))("%s", (type, steps) => {

@@ -6,6 +6,8 @@ import * as library from "@odoo/o-spreadsheet";
 import fc from "fast-check";
 import { scenarios } from "../../../src/scenarios/all";
 import { layOut } from "../../../src/scenarios/layout";
+import { lostSentence } from "../../../src/i18n/workbench-files";
+import { columnOf, keyOf, rowOf, toAddress } from "../../../src/xlsx/area";
 import { fileNameOf } from "../../../src/workbench/file/files";
 import { recalculate } from "../../../src/xlsx/recalculate";
 import { readWorkbook } from "../../../src/xlsx/workbook";
@@ -203,6 +205,206 @@ describe("a workbook that was opened", () => {
   });
 });
 
+describe("rows inserted in a workbook that was opened", () => {
+  const rows = (formula: string) =>
+    `<row r="5"><c r="A5"><v>2</v></c><c r="B5"><f>_xlfn.LET(_xlpm.x,A5,_xlpm.x)</f><v>2</v></c></row><row r="7"><c r="A7"><f>${formula}</f><v>4</v></c></row>`;
+  const names =
+    '<definedName name="_xlnm.Print_Area" localSheetId="0">Blad1!$A$1:$B$7</definedName><definedName name="dubbel">Blad1!$A$5*2</definedName><definedName name="ränta">Blad1!$A$5</definedName>';
+  const bytes = book(
+    {
+      Blad1: rows("dubbel"),
+      "Års budget":
+        '<row r="1"><c r="A1"><f>ränta*2</f><v>4</v></c><c r="B1"><f>dubbel+1</f><v>5</v></c><c r="C1"><f>_xlfn.LET(_xlpm.x,Blad1!A5,_xlpm.x)</f><v>2</v></c><c r="D1"><f>SUM( Blad1!$A$1:A5 )</f><v>2</v></c><c r="E1"><f>Blad1!A1</f><v>0</v></c></row>',
+    },
+    { names },
+  );
+  const insert = (grid: Grid, base: number, position: "before" | "after" = "before") =>
+    grid.dispatch("ADD_COLUMNS_ROWS", {
+      sheetId: "sheet-0",
+      sheetName: "Blad1",
+      dimension: "ROW",
+      base,
+      quantity: 1,
+      position,
+    });
+  const formulasOf = (file: Uint8Array, sheet: number) =>
+    Object.fromEntries(
+      [...readWorkbook(file).sheets[sheet]!.formulas].map(([key, { text }]) => [
+        toAddress(rowOf(key), columnOf(key)),
+        text,
+      ]),
+    );
+
+  test("leave formulas as they are written, about the same cells, those too that only Excel can calculate, and names", async () => {
+    const grid = Grid.open(bytes);
+    insert(grid, 2);
+    const saved = await grid.save();
+    expect([saved.lost, saved.refused, saved.stale]).toEqual([[], [], []]);
+    expect(formulasOf(saved.bytes, 0)).toEqual({ B6: "_xlfn.LET(_xlpm.x,A6,_xlpm.x)", A8: "dubbel" });
+    expect(formulasOf(saved.bytes, 1)).toEqual({
+      A1: "ränta*2",
+      B1: "dubbel+1",
+      C1: "_xlfn.LET(_xlpm.x,Blad1!A6,_xlpm.x)",
+      D1: "SUM( Blad1!$A$1:A6 )",
+      E1: "Blad1!A1",
+    });
+    expect(readWorkbook(saved.bytes).names.map(({ name, formula }) => [name, formula.replaceAll("'", "")])).toEqual([
+      ["_xlnm.Print_Area", "Blad1!$A$1:$B$8"],
+      ["dubbel", "Blad1!$A$6*2"],
+      ["ränta", "Blad1!$A$6"],
+    ]);
+    const again = Grid.open(saved.bytes);
+    expect(again.values()).toEqual(grid.values());
+    expect(again.others).toEqual([]);
+  });
+
+  test("and taken away again leave formulas and names as they were; a formula that was changed too is the user's", async () => {
+    const grid = Grid.open(bytes);
+    insert(grid, 0, "after");
+    grid.dispatch("REMOVE_COLUMNS_ROWS", { sheetId: "sheet-0", sheetName: "Blad1", dimension: "ROW", elements: [1] });
+    const same = await grid.save();
+    expect([same.lost, same.stale]).toEqual([[], []]);
+    expect([formulasOf(same.bytes, 0), formulasOf(same.bytes, 1)]).toEqual([
+      formulasOf(bytes, 0),
+      formulasOf(bytes, 1),
+    ]);
+    expect(readWorkbook(same.bytes).names).toEqual(readWorkbook(bytes).names);
+    insert(grid, 0);
+    grid.enter("B1", "=ränta+7", 1);
+    const saved = await grid.save();
+    expect(formulasOf(saved.bytes, 1)).toMatchObject({ A1: "ränta*2", B1: "ränta+7" });
+  });
+
+  test("move an array formula that only Excel can calculate as a whole", async () => {
+    const grid = Grid.open(
+      book({
+        Blad1:
+          '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2" cm="1"><f t="array" ref="B2:B4">_xlfn.LET(_xlpm.x,A1:A3,_xlpm.x*2)</f><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c><c r="B3"><v>4</v></c></row><row r="4"><c r="B4"><v>6</v></c></row>',
+      }),
+    );
+    insert(grid, 1);
+    const { bytes: saved, lost, refused } = await grid.save();
+    expect([lost, refused]).toEqual([[], []]);
+    const [sheet] = readWorkbook(saved).sheets;
+    expect([...sheet!.formulas.entries()]).toMatchObject([
+      [keyOf(2, 1), { text: "_xlfn.LET(_xlpm.x,A1:A4,_xlpm.x*2)", kind: "array", isDynamic: true }],
+    ]);
+    expect(
+      [...sheet!.values.entries()].filter(([key]) => columnOf(key) === 1).map(([key, value]) => [rowOf(key), value]),
+    ).toEqual([
+      [2, 2],
+      [3, 4],
+      [4, 6],
+    ]);
+  });
+
+  test("and another value: a formula that only Excel can calculate is told to need it, one that does not is not", async () => {
+    const grid = Grid.open(bytes);
+    insert(grid, 2);
+    grid.enter("A6", "3");
+    const { stale } = await grid.save();
+    expect(stale.map(({ cell, formula }) => [cell, formula])).toEqual([
+      ["Blad1!B6", "=LET(x,A6,x)"],
+      ["'Års budget'!C1", "=LET(x,Blad1!A6,x)"],
+    ]);
+    grid.enter("A6", "2");
+    grid.enter("A2", "9");
+    expect((await grid.save()).stale).toEqual([]);
+  });
+
+  test("cells cut out and pasted elsewhere on their sheet are followed too; to another sheet they are told", async () => {
+    const move = (grid: Grid, to: number) =>
+      grid.dispatch("MOVE_RANGES", {
+        target: [zone("A5")],
+        sheetId: "sheet-0",
+        sheetName: "Blad1",
+        targetSheetId: `sheet-${to}`,
+        col: 5,
+        row: 8,
+      });
+    const same = Grid.open(bytes);
+    move(same, 0);
+    const { bytes: file, lost } = await same.save();
+    expect(lost).toEqual([]);
+    expect(formulasOf(file, 1)).toMatchObject({ A1: "ränta*2", C1: "_xlfn.LET(_xlpm.x,Blad1!F9,_xlpm.x)" });
+    expect(readWorkbook(file).names[1]).toEqual({ name: "dubbel", formula: "Blad1!$F$9*2" });
+    const other = Grid.open(bytes);
+    move(other, 1);
+    const told = (await other.save()).lost;
+    expect(told).toEqual([{ kind: "cellsMovedAway", sheet: "Blad1" }]);
+    for (const language of ["sv", "en"] as const) expect(lostSentence(told[0]!, language)).toMatch(/^Blad1: .+\.$/);
+  });
+
+  test("and removed, in any order, with copies and entries between: what is reopened shows what was shown", async () => {
+    const dimension = fc.constantFrom("ROW", "COL");
+    const command = fc.oneof(
+      fc
+        .tuple(dimension, fc.nat(7), fc.integer({ min: 1, max: 3 }), fc.constantFrom("before", "after"))
+        .map(
+          ([of, base, quantity, position]) =>
+            ["ADD_COLUMNS_ROWS", { dimension: of, base, quantity, position }] as const,
+        ),
+      fc
+        .tuple(dimension, fc.nat(7))
+        .map(([of, at]) => ["REMOVE_COLUMNS_ROWS", { dimension: of, elements: [at] }] as const),
+      fc
+        .tuple(fc.nat(3), fc.nat(8), fc.nat(99))
+        .map(([col, row, value]) => ["UPDATE_CELL", { col, row, content: String(value) }] as const),
+      fc
+        .nat(99)
+        .map((number) => ["DUPLICATE_SHEET", { sheetIdTo: `k${number}`, sheetNameTo: `Kopia ${number}` }] as const),
+      fc.constant(["REQUEST_UNDO", {}] as const),
+    );
+    const shown = (grid: Grid) =>
+      Object.entries(grid.values()).map(([cell, value]) => [cell, String(value).startsWith("#") ? "#" : value]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), command), { minLength: 1, maxLength: 8 }), async (commands) => {
+        const grid = Grid.open(bytes);
+        for (const [sheet, [type, payload]] of commands) {
+          const sheetId = grid.sheetIds[sheet];
+          if (sheetId === undefined) continue;
+          grid.attempt(type, { ...payload, sheetId, sheetName: grid.model.getters.getSheetName(sheetId) });
+        }
+        const { bytes: file } = await grid.save();
+        expect(shown(Grid.open(file))).toEqual(shown(grid));
+      }),
+      { numRuns: 40 },
+    );
+  }, 240_000);
+
+  test("leave a data table where it was, which is told", async () => {
+    const table =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><f>A1*2</f><v>2</v></c></row><row r="3"><c r="A3"><v>5</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A1"/><v>10</v></c></row><row r="4"><c r="A4"><v>6</v></c><c r="B4"><v>12</v></c></row>';
+    const grid = Grid.open(book({ Blad1: table }));
+    insert(grid, 1);
+    const { bytes: saved, lost, refused } = await grid.save();
+    expect([...lost, ...refused].map(({ kind }) => kind)).toEqual(expect.arrayContaining(["dataTable"]));
+    expect(partsOf(saved)["xl/worksheets/sheet1.xml"]).toContain('<f t="dataTable" ref="B3:B4"');
+  });
+
+  test("tell what stays where it was: a link, a rule, a text with words of another look", async () => {
+    const grid = Grid.open(
+      book({
+        Blad1: {
+          rows: '<row r="3"><c r="A3" t="inlineStr"><is><r><rPr><b/></rPr><t>fet</t></r><r><t> text</t></r></is></c></row>',
+          after:
+            '<conditionalFormatting sqref="A3"><cfRule type="expression" priority="1"><formula>A3&gt;1</formula></cfRule></conditionalFormatting><hyperlinks><hyperlink ref="A3" location="Blad1!A1"/></hyperlinks>',
+        },
+      }),
+    );
+    insert(grid, 0);
+    const { lost } = await grid.save();
+    expect(lost).toEqual([
+      { kind: "rowsMoved", sheet: "Blad1", extras: ["conditionalFormats", "links"] },
+      { kind: "richText", sheet: "Blad1" },
+    ]);
+    expect(lostSentence(lost[0]!, "sv")).toBe(
+      "Blad1: rader eller kolumner är infogade eller borttagna. Celler och format sparas där de står nu, men det här ligger kvar där det var: villkorsstyrd formatering, länkar.",
+    );
+    for (const language of ["sv", "en"] as const) expect(lostSentence(lost[1]!, language)).toMatch(/^Blad1: .+\.$/);
+  });
+});
+
 describe("whatever is done", () => {
   const address = fc.record({ col: fc.nat(8), row: fc.nat(14) });
   const xc = address.map(({ col, row }) => library.helpers.toXC(col, row));
@@ -267,12 +469,14 @@ describe("whatever is done", () => {
         // A heading of the scenario's table may have been entered.
         if (refused.length > 0) return;
         const again = Grid.open(bytes);
-        expect(again.state()).toEqual(grid.state());
         try {
           expect(recalculate(bytes, engine).report.differences).toEqual([]);
         } catch (error) {
           expect(error).toMatchObject({ problem: { kind: "circular" } });
+          // What the engine shows in a ring depends on where it began.
+          return;
         }
+        expect(again.state()).toEqual(grid.state());
       }),
       { numRuns: 30 },
     );
