@@ -60,10 +60,7 @@ describe.each(shaped)("%s", (id, choices) => {
         : draft;
     }, opened);
     const other = { years: 2, unions: 1, withoutRegion: true } as const;
-    const changed = withChoices(
-      typed,
-      Object.fromEntries(Object.entries(other).filter(([key]) => key in choices)),
-    );
+    const changed = withChoices(typed, Object.fromEntries(Object.entries(other).filter(([key]) => key in choices)));
     expect(changed.opened.sheet).not.toEqual(typed.opened.sheet);
     const back = withChoices(changed, choices);
     expect(back.choices).toEqual({});
