@@ -26,7 +26,7 @@ const parts: Record<string, (args: string[], say: Say) => Promise<Count>> = {
     await ensureBuilt();
     // Jest runs our modules as modules; Node 20 still calls that experimental.
     const asModules = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
-    return jest(["--config", "jest.config.js", ...args], say, asModules);
+    return jest(["--config", "jest.config.js", "--maxWorkers=100%", ...args], say, asModules);
   },
   browser: async (args, say) => {
     await ensureBuilt();
