@@ -342,7 +342,7 @@ class Round {
       })
       .join("");
     const result = this.engine.evaluate(text, values);
-    if (!result) return { formula: located, problem: { kind: "unreadable" } };
+    if ("kind" in result) return { formula: located, problem: result };
     return this.#place(id, located, formula, result.grid, result.message);
   }
 
