@@ -54,7 +54,7 @@ const functions: Readonly<Record<string, Change>> = {
   POWER: numbers.power,
   SQRT: numbers.squareRoot,
   SUMPRODUCT: numbers.sumOfProducts,
-  SEQUENCE: numeric,
+  SEQUENCE: numbers.sequence,
   SUMIF: overOne(sum),
   AVERAGEIF: overOne(average),
   COUNTIF: counting,

@@ -35,6 +35,8 @@ export type Doubt =
   /** Which error it is. */
   | "error"
   | "format"
+  /** More than memory holds. */
+  | "large"
   /** A number that is so large or small that a text has it in another form. */
   | "numberText"
   | "search"
@@ -64,6 +66,8 @@ export type FormulaProblem =
   | { readonly kind: "unreadable" }
   /** It can be read, but with these values Excel alone knows what it gives. */
   | { readonly kind: "doubt"; readonly doubt: Doubt }
+  /** It needs what tables fill that grow each time they are calculated. */
+  | { readonly kind: "unsettled" }
   /** What it depends on keeps its stored value. */
   | { readonly kind: "dependsOn"; readonly cell: string }
   | { readonly kind: "circular" };

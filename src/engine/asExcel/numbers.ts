@@ -49,6 +49,15 @@ export const flooring: Change = (original) =>
     return original.call(this, value);
   });
 
+/** As many as a sheet of ours may have. */
+const mostInSequence = 1_000_000;
+
+export const sequence: Change = (original) =>
+  ofNumbers(function (rows, columns, ...rest) {
+    guess((numberOf(rows) ?? 1) * (columns === undefined ? 1 : (numberOf(columns) ?? 1)) > mostInSequence, "large");
+    return original.call(this, rows, columns, ...rest);
+  });
+
 export const remainder: Change = (original) =>
   ofNumbers(function (dividend, divisor) {
     const found = original.call(this, dividend, divisor);
