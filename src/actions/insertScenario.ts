@@ -19,9 +19,10 @@ export type ScenarioOutcome =
       readonly name: string;
       /**
        * Whose figures the sheet opens on; `notTaken`: its own, though something else than two columns is selected;
-       * `draft`: those of a form that shows them.
+       * `notUsed`: its own, though two columns are selected, which it has no rows for; `draft`: those of a form that
+       * shows them.
        */
-      readonly figures: "own" | "selected" | "notTaken" | "draft";
+      readonly figures: "own" | "selected" | "notTaken" | "notUsed" | "draft";
       /** How many members the selection gave. */
       readonly members: number;
     }
@@ -45,8 +46,12 @@ export async function insertScenario(
 ): Promise<ScenarioOutcome> {
   const workbook = await findWorkbook();
   if (!workbook) return { kind: "noWorkbook" };
-  const read = takesMembers ? await selectedMembers(workbook) : ({ kind: "none" } as const);
+  const read = await selectedMembers(workbook);
   if (read.kind === "refused") return read;
+  if (!takesMembers) {
+    const figures = read.kind === "members" ? "notUsed" : "own";
+    return addDraft(workbook, openDraft(id, language, undefined, unit), { figures, members: 0 });
+  }
   if (read.kind === "unusable") return { kind: "unusableSelection", problem: read.problem };
 
   const members = read.kind === "members" ? read.members : undefined;

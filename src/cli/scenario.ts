@@ -8,9 +8,11 @@ import { evaluateSheet, type EvaluatedCell, type EvaluatedSheet } from "../engin
 import { excelCode } from "../engine/values";
 import type { Language } from "../i18n/language";
 import { scenarioCliTexts } from "../i18n/scenario-cli";
+import { draftTexts } from "../i18n/scenarios/draft";
 import { scenarios, type OpenScenario } from "../scenarios/all";
-import { draftSheet, openDraft, withValue, type Draft, type Typed } from "../scenarios/draft";
+import { draftSheet, openDraft, withChoices, withValue, type Draft, type Typed } from "../scenarios/draft";
 import type { LaidOutSheet } from "../scenarios/layout";
+import { choiceLimits, type Choices } from "../scenarios/scenario";
 import { writeWorkbook } from "../xlsx/write/workbook";
 import { toTsv } from "./answers";
 import { readCommandLine, userPath, Wrong, type Streams } from "./commandLine";
@@ -23,6 +25,9 @@ const options = {
   lang: { type: "string" },
   set: { type: "string", multiple: true },
   unit: { type: "string" },
+  years: { type: "string" },
+  unions: { type: "string" },
+  "without-region": { type: "boolean" },
   force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -57,7 +62,8 @@ export async function scenario(
     const chosen = find(id, language);
     const target = command === "write" ? readTarget(file, values.force === true, language) : undefined;
     const opened = openDraft(chosen.id, language, undefined, readUnit(values.unit, language));
-    const sheet = draftSheet(withAssignments(opened, values.set ?? [], language));
+    const shaped = withChoices(opened, readChoices(values, chosen, language));
+    const sheet = draftSheet(withAssignments(shaped, values.set ?? [], language));
     const evaluated = evaluateSheet(createEngine({ ...(await load()), language }), sheet);
     const failing = failingCells(sheet, evaluated);
     const code = failing.length === 0 ? exitCodes.ok : exitCodes.fails;
@@ -118,6 +124,27 @@ function readUnit(got: string | boolean | undefined, language: Language): Amount
   const unit = got === undefined ? "tkr" : String(got).toLowerCase();
   if (Object.hasOwn(kronor, unit)) return unit as AmountUnit;
   throw new Wrong(scenarioCliTexts(language).badUnit);
+}
+
+/** What is asked for of the sheet's shape, where the scenario has such a choice. */
+function readChoices(
+  values: Readonly<Record<string, unknown>>,
+  { id, choices }: OpenScenario,
+  language: Language,
+): Choices {
+  const texts = scenarioCliTexts(language);
+  const counts = (["years", "unions"] as const).flatMap((key) => {
+    const got = values[key];
+    if (got === undefined) return [];
+    if (choices[key] === undefined) throw new Wrong(texts.noChoice(`--${key}`, id));
+    const { least, most } = choiceLimits[key];
+    const count = typeof got === "string" ? Number(got) : NaN;
+    if (Number.isInteger(count) && count >= least && count <= most) return [[key, count] as const];
+    throw new Wrong(draftTexts(language).outside(`--${key}`, least, most));
+  });
+  const withoutRegion = values["without-region"] === true;
+  if (withoutRegion && choices.withoutRegion === undefined) throw new Wrong(texts.noChoice("--without-region", id));
+  return { ...Object.fromEntries(counts), ...(withoutRegion && { withoutRegion }) };
 }
 
 /** The scenario with other inputs, each given by its name or its address; only input cells can be changed. */

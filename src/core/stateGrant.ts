@@ -176,8 +176,11 @@ function share(model: Model, report: Report | undefined): Shared {
       return { entitlement: entitled!, floor: kept! };
     });
     report("wished", { rows, result: amountsOf(wished, model) });
-    const [given, sum, rest] = amountsOf([appropriation, total(wished), left], model);
-    report("balance", { appropriation: given!, wished: sum!, result: rest! });
+    // Where it is just enough, what each is wished is what each gets, and nothing follows.
+    if (left !== 0n) {
+      const [given, sum, rest] = amountsOf([appropriation, total(wished), left], model);
+      report("balance", { appropriation: given!, wished: sum!, result: rest! });
+    }
   }
   if (left < 0n) return scaleDown(model, report);
   return left > 0n ? handOut(model, wished, left, report) : { numerators: wished, denominator: 1n };

@@ -145,8 +145,10 @@ function toChart({ kind, title, categories, series }: PlacedChart): ChartDefinit
   return { ...common, type: "bar", stacked: kind === "stackedColumns", horizontal: kind === "bars" };
 }
 
-function toConditionalFormat({ id, zones, whenZero, fill, color }: Mark): ConditionalFormat {
-  const operator = whenZero ? "isEqual" : "isNotEqual";
+const operators = { zero: "isEqual", notZero: "isNotEqual", negative: "isLessThan" } as const;
+
+function toConditionalFormat({ id, zones, when, fill, color }: Mark): ConditionalFormat {
+  const operator = operators[when];
   const style: Style = { fillColor: fill, textColor: color, bold: true };
   return { id, ranges: zones.map(toAddress), rule: { type: "CellIsRule", operator, values: ["0"], style } };
 }

@@ -15,6 +15,8 @@ export const commandTexts = bilingual(
       `${title}: infogat som bladet ”${sheet}”, med ${count === 1 ? "den markerade raden" : `de ${count} markerade raderna`}.`,
     notTaken: (title: string, sheet: string) =>
       `${title}: infogat som bladet ”${sheet}”, med exemplets siffror. För egna uppgifter: markera två kolumner intill varandra, namn och tal, och infoga igen.`,
+    notUsed: (title: string, sheet: string) =>
+      `${title}: infogat som bladet ”${sheet}”, med exemplets siffror. Markeringen är inte använd: ett namn och ett tal räcker inte till det här bladet. Skriv egna uppgifter i bladets indataceller, eller i formuläret här.`,
     nothing: (title: string, why: string) => `${title} har inte infogats. ${why}`,
     editing: "En cell redigeras just nu. Avsluta med Retur eller Esc och försök igen.",
     protected:
@@ -48,6 +50,8 @@ export const commandTexts = bilingual(
       `${title}: inserted as the sheet “${sheet}”, with the ${count === 1 ? "selected row" : `${count} selected rows`}.`,
     notTaken: (title: string, sheet: string) =>
       `${title}: inserted as the sheet “${sheet}”, with the example's figures. For your own: select two columns side by side, names and numbers, and insert again.`,
+    notUsed: (title: string, sheet: string) =>
+      `${title}: inserted as the sheet “${sheet}”, with the example's figures. The selection was not used: a name and a number are too little for this sheet. Type your own figures in its input cells, or in the form here.`,
     nothing: (title: string, why: string) => `${title} was not inserted. ${why}`,
     editing: "A cell is being edited. Finish with Enter or Esc and try again.",
     protected:
@@ -84,7 +88,7 @@ export function outcomeNotice(outcome: ScenarioOutcome, title: string, language:
     case "sheetInserted":
       // The sheet has other figures than those that were selected: that is to be seen, and what to do instead.
       return {
-        kind: outcome.figures === "notTaken" ? "hint" : "done",
+        kind: outcome.figures === "notTaken" || outcome.figures === "notUsed" ? "hint" : "done",
         text: insertedText(outcome, title, language),
       };
     case "noWorkbook":
@@ -118,7 +122,8 @@ function insertedText(
 ): string {
   const texts = commandTexts(language);
   if (figures === "selected") return texts.selected(title, name, members);
-  return figures === "notTaken" ? texts.notTaken(title, name) : texts.inserted(title, name);
+  if (figures === "notTaken" || figures === "notUsed") return texts[figures](title, name);
+  return texts.inserted(title, name);
 }
 
 /** One sentence: what is wrong, and where. */

@@ -22,6 +22,10 @@ format och varje cells värde, och säger vad filen heter. En fil som redan finn
                     kan upprepas. Tal skrivs med decimalpunkt
   --unit kr|tkr|mnkr
                     bladets belopp i den enheten (förval: tkr); --set anger belopp i den
+  --years N         så många år på bladet (escalation, multi-year)
+  --unions N        så många förbund (results)
+  --without-region  ingen region deltar: kommunerna bidrar med hälften, 5 a §
+                    (escalation, level-increase, ceiling)
   --json            skriv [{"id": …, "title": …}] eller {"cells": [{"address": "B4",
                     "formula": "=…", "value": …}], "control": 0, …}; en tom cell är null.
                     write skriver {"file": …, "sheet": …, "control": 0, …}
@@ -41,6 +45,7 @@ eller filen inte gick att skriva.`,
     forceOnlyWrites: "--force hör till write.",
     written: (file: string, sheet: string) => `${file}: bladet ${sheet}, kontrollcellen är 0`,
     writtenFailing: (file: string, cells: string) => `${file} är skriven, men bladet går inte ihop: ${cells}`,
+    noChoice: (option: string, id: string) => `${option}: ${id} har inget sådant val.`,
     badUnit: "--unit: enheten är kr, tkr eller mnkr.",
     decimalComma: (got: string) => `--set ${got}: tal skrivs med decimalpunkt, som 0.05.`,
     badSet: "--set skrivs NAMN=VÄRDE, till exempel --set rate=0.05.",
@@ -64,6 +69,10 @@ there already is not overwritten without --force.
                     repeated. Numbers have decimal points
   --unit kr|tkr|mnkr
                     the unit of the sheet's amounts (default: tkr), and of those in --set
+  --years N         as many years on the sheet (escalation, multi-year)
+  --unions N        as many unions (results)
+  --without-region  no region takes part: the municipalities pay half, 5 a §
+                    (escalation, level-increase, ceiling)
   --json            write [{"id": …, "title": …}] or {"cells": [{"address": "B4",
                     "formula": "=…", "value": …}], "control": 0, …}; a blank cell is null.
                     write gives {"file": …, "sheet": …, "control": 0, …}
@@ -83,6 +92,7 @@ or the file could not be written.`,
     forceOnlyWrites: "--force belongs to write.",
     written: (file: string, sheet: string) => `${file}: the sheet ${sheet}, the control cell is 0`,
     writtenFailing: (file: string, cells: string) => `${file} is written, but the sheet does not hold: ${cells}`,
+    noChoice: (option: string, id: string) => `${option}: ${id} has no such choice.`,
     badUnit: "--unit: the unit is kr, tkr or mnkr.",
     decimalComma: (got: string) => `--set ${got}: numbers have a decimal point, such as 0.05.`,
     badSet: "--set is written NAME=VALUE, such as --set rate=0.05.",

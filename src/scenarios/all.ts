@@ -18,7 +18,7 @@ import { multiYear } from "./multiYear";
 import { ownCapital } from "./ownCapital";
 import type { SheetPlan } from "./plan";
 import { results } from "./results";
-import type { Member, Scenario } from "./scenario";
+import type { Choices, Member, Scenario } from "./scenario";
 
 export interface OpenScenario {
   readonly id: ScenarioId;
@@ -29,11 +29,13 @@ export interface OpenScenario {
   readonly explanation: (language: Language) => readonly string[];
   /** Whether it can open on a user's own municipalities, or unions. */
   readonly takesMembers: boolean;
+  /** What of its shape can be chosen, as it opens. */
+  readonly choices: Choices;
   /**
-   * Opened on its own figures, with these members in place of its own where it takes any. Amounts, the members' too,
-   * are in the unit; tkr where nothing is said.
+   * Opened on its own figures, with these members in place of its own where it takes any, in the shape that is chosen.
+   * Amounts, the members' too, are in the unit; tkr where nothing is said.
    */
-  readonly plan: (language: Language, members?: readonly Member[], unit?: AmountUnit) => SheetPlan;
+  readonly plan: (language: Language, members?: readonly Member[], unit?: AmountUnit, choices?: Choices) => SheetPlan;
 }
 
 export const scenarios: readonly OpenScenario[] = [
@@ -51,15 +53,22 @@ export const scenarios: readonly OpenScenario[] = [
   open(multiYear),
 ];
 
-function open<Inputs>({ id, opensOn, plan, withMembers }: Scenario<Inputs>): OpenScenario {
+const noChoices: Required<Choices> = { years: 0, unions: 0, withoutRegion: false };
+
+function open<Inputs>({ id, opensOn, plan, shape, withMembers }: Scenario<Inputs>): OpenScenario {
   return {
     id,
     title: (language) => aboutTexts(language)[id].title,
     description: (language) => aboutTexts(language)[id].description,
     explanation: (language) => explanationTexts(language)[id],
     takesMembers: withMembers !== undefined,
-    plan: (language, members, unit = "tkr") => {
-      const inputs = opensOn(language);
+    choices: shape ? shape.of(opensOn("sv")) : {},
+    plan: (language, members, unit = "tkr", choices) => {
+      const asOpened = opensOn(language);
+      const inputs =
+        shape && choices
+          ? shape.with(asOpened, { ...noChoices, ...shape.of(asOpened), ...choices }, language)
+          : asOpened;
       const opened = plan(inputs, language);
       if (!members || !withMembers) return inAmountUnit(opened, unit);
       const own = weighsAmounts(opened) ? members.map((each) => inTkr(each, unit)) : members;

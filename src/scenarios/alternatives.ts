@@ -23,7 +23,6 @@ import {
   type Cell,
   type Formula,
   type Reference,
-  type Row,
   type SheetPlan,
 } from "./plan";
 import { colors, type Scenario } from "./scenario";
@@ -105,7 +104,6 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
       inputsBlock(inputs, language),
       unionsBlock(inputs, language),
       alternativesBlock(language),
-      changeBlock(language),
       baseGrantsBlock(language),
       sharedBlock(inputs, language),
       capitalBlock(inputs, language),
@@ -150,7 +148,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
           { label: common.region, values: party(1), color: colors.region },
           { label: common.municipalities, values: party(2), color: colors.municipal },
         ],
-        place: { block: "alternatives", row: 1, column: 5, rows: 12, columns: 4 },
+        place: { block: "inputs", row: 1, column: 4, rows: 13, columns: 5 },
       },
     ],
     definedNames: checkNames,
@@ -164,7 +162,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
     ],
     members: { name: "union", weight: "grant" },
     control,
-    valueWidth: 14,
+    valueWidth: 18,
     leastColumns: 7,
   };
 }
@@ -181,12 +179,13 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
   const amount = (name: Typed, source: string) => row(texts[name], tkr, [input(inputs[name], { name })], source);
   const share = (name: Typed, source: string) =>
     row(texts[name], percent, [input(inputs[name], { name, format: "percent" })], source);
-  const known = (name: "stateShare" | "regionShare" | "municipalShare") =>
+  // One paragraph says all three.
+  const known = (name: "stateShare" | "regionShare" | "municipalShare", source?: Formula) =>
     row(
       texts[name],
       percent,
       [calculation(formula`=FINSAM.PARAM(${text(name)},${ref("year")})`, { area: "shares", format: "percent" })],
-      formula`=FINSAM.SOURCE(${text(name)},${ref("year")})`,
+      source,
     );
   return {
     id: "inputs",
@@ -199,7 +198,7 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
         [calculation(formula`=FINSAM.PARAM("baseGrant",${ref("year")},"tkr")`, { name: "baseGrant" })],
         formula`=FINSAM.SOURCE("baseGrant",${ref("year")})`,
       ),
-      known("stateShare"),
+      known("stateShare", formula`=FINSAM.SOURCE("stateShare",${ref("year")})`),
       known("regionShare"),
       known("municipalShare"),
       amount("administration", isSourced ? texts.administrationSource : common.example),
@@ -273,7 +272,13 @@ function alternativesBlock(language: Language): Block {
   return {
     id: "alternatives",
     heading: texts.alternatives,
-    columns: texts.names.map((name) => ({ content: heading(name, { area: "alternative" }) })),
+    columns: [
+      ...texts.names.map((name) => ({ content: heading(name, { area: "alternative" }) })),
+      ...texts.change.flatMap((content) => [
+        { content, unit: tkr },
+        { content, unit: percent },
+      ]),
+    ],
     rows: [
       row(texts.unionCount, number, each("count", [all, all, formula`=1`])),
       row(
@@ -295,23 +300,22 @@ function alternativesBlock(language: Language): Block {
           "decimal",
         ),
       ),
-      row(
-        state,
-        tkr,
-        [result(parties, { name: "parties", spill: { rows: 3, columns: 3 } })],
-        formula`=FINSAM.SOURCE("stateShare",${ref("year")})`,
-      ),
-      row(region, tkr, []),
-      row(texts.municipal, tkr, []),
-      row(
-        texts.budget,
-        tkr,
-        each(
+      row(state, tkr, [
+        result(parties, { name: "parties", spill: { rows: 3, columns: 3 } }),
+        null,
+        null,
+        ...change("parties"),
+      ]),
+      row(region, tkr, [null, null, null, ...change("parties", 1)]),
+      row(texts.municipal, tkr, [null, null, null, ...change("parties", 2)]),
+      row(texts.budget, tkr, [
+        ...each(
           "budget",
           across((column) => formula`=SUM(${range("parties", { column })})`),
           result,
         ),
-      ),
+        ...change("budget"),
+      ]),
       row(
         texts.useOfMaximum,
         percent,
@@ -325,60 +329,36 @@ function alternativesBlock(language: Language): Block {
           "percentDecimal",
         ),
       ),
-      row(
-        texts.administrationOf,
-        tkr,
-        each("cost", [formula`=${ref("administration")}`, cost(1, "savingShared"), cost(2, "savingCounty")], result),
-      ),
+      row(texts.administrationOf, tkr, [
+        ...each("cost", [formula`=${ref("administration")}`, cost(1, "savingShared"), cost(2, "savingCounty")], result),
+        ...change("cost"),
+      ]),
       row(texts.administrationShare, percent, each("costShare", quotient("cost", "budget"), result, "percentDecimal")),
       {
-        ...row(
-          texts.activities,
-          tkr,
-          each(
+        ...row(texts.activities, tkr, [
+          ...each(
             "activities",
             across((column) => formula`=${at("budget", column)}-${at("cost", column)}`),
             result,
           ),
-        ),
+          ...change("activities"),
+        ]),
         emphasis: true,
       },
     ],
   };
 }
 
-/** What each gives, and gets, more or less than today: in tkr and in per cent, alternative by alternative. */
-function changeBlock(language: Language): Block {
-  const texts = alternativesTexts(language);
-  const { state, region } = commonTexts(language);
-  const { tkr, percent } = commonTexts(language);
-  const change = (what: string, name: string, line: number): Row => {
-    const today = ref(name, line, 0);
-    const cells = [1, 2].flatMap((column) => {
-      const difference = formula`${ref(name, line, column)}-${today}`;
-      return [
-        result(formula`=${difference}`, { format: "change" }),
-        result(formula`=IF(${today}=0,0,(${difference})/${today})`, { format: "percentDecimal" }),
-      ];
-    });
-    return row(what, `${tkr}, ${percent}`, cells);
-  };
-  return {
-    id: "change",
-    heading: texts.change,
-    columns: [0, 1].flatMap((index) => [
-      { content: texts.changeTkr[index]! },
-      { content: texts.changePercent[index]! },
-    ]),
-    rows: [
-      change(state, "parties", 0),
-      change(region, "parties", 1),
-      change(texts.municipal, "parties", 2),
-      change(texts.budget, "budget", 0),
-      change(texts.administrationOf, "cost", 0),
-      change(texts.activities, "activities", 0),
-    ],
-  };
+/** What one line of the alternatives is more or less than today: in tkr and in per cent, alternative by alternative. */
+function change(name: string, line = 0): readonly Cell[] {
+  const today = ref(name, line, 0);
+  return [1, 2].flatMap((column) => {
+    const difference = formula`${ref(name, line, column)}-${today}`;
+    return [
+      result(formula`=${difference}`, { format: "change" }),
+      result(formula`=IF(${today}=0,0,(${difference})/${today})`, { format: "percentDecimal" }),
+    ];
+  });
 }
 
 function baseGrantsBlock(language: Language): Block {
@@ -389,12 +369,7 @@ function baseGrantsBlock(language: Language): Block {
     id: "baseGrants",
     heading: texts.grants,
     rows: [
-      row(
-        texts.lost,
-        tkr,
-        [result(formula`=SUM(${range("grant")})-${mergedGrant}`, { name: "lost" })],
-        formula`=FINSAM.SOURCE("baseGrant",${ref("year")})`,
-      ),
+      row(texts.lost, tkr, [result(formula`=SUM(${range("grant")})-${mergedGrant}`, { name: "lost" })]),
       row(texts.gain, tkr, [
         result(formula`=${mergedMaximum}-SUM(${range("grant")})`, { name: "gain", format: "change" }),
       ]),

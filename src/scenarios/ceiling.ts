@@ -73,6 +73,10 @@ export const ceiling: Scenario<CeilingInputs> = {
     sourced: true,
   }),
   plan,
+  shape: {
+    of: ({ withoutRegion }) => ({ withoutRegion }),
+    with: (inputs, { withoutRegion }) => ({ ...inputs, withoutRegion }),
+  },
   // What each is ready for is not in its part of the key: today's quarter by the key, and no increase.
   withMembers: (inputs, municipalities) => {
     const quarter = inputs.municipal.reduce((sum, { today }) => sum + today, 0);

@@ -7,6 +7,7 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { ifKnown } from "./parameterBlock";
 import {
   calculation,
   formula,
@@ -16,6 +17,7 @@ import {
   ref,
   result,
   row,
+  text,
   type Block,
   type Format,
   type Formula,
@@ -157,19 +159,21 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
   const texts = checkDecisionTexts(language);
   const common = commonTexts(language);
   const { tkr } = common;
+  const missing = formula`${text(common.missing)}`;
   const printed = (key: keyof Contributions) => contributions.map((one) => input(one[key], { area: key }));
   const deviations = result(formula`=FINSAM.CHECK(${parties},${ref("unit")})`, {
     name: "deviation",
     spill: { rows: 3, columns: contributions.length },
     format: "precise",
-    marked: true,
+    marked: "notZero",
   });
   const sumDifference = contributions.map((_, column) => {
     const sum = formula`${ref("state", 0, column)}+${ref("region", 0, column)}+${ref("municipal", 0, column)}`;
-    return result(formula`=${ref("total", 0, column)}-(${sum})`, {
+    const total = ref("total", 0, column);
+    return result(formula`=${ifKnown([total], formula`${total}-(${sum})`, missing)}`, {
       area: "sumDifference",
       format: "precise",
-      marked: true,
+      marked: "notZero",
     });
   });
   return {
@@ -180,7 +184,11 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
       row(texts.state, tkr, printed("state"), texts.lawSource),
       row(texts.region, tkr, printed("region"), common.exampleInLast),
       row(texts.municipal, tkr, printed("municipal")),
-      row(texts.total, tkr, printed("total")),
+      row(
+        texts.total,
+        tkr,
+        contributions.map(({ total }) => input(total, { area: "total", optional: true })),
+      ),
       row(texts.deviation(common.state), tkr, [deviations], formula`=FINSAM.SOURCE("stateShare",${ref("year")})`),
       row(texts.deviation(common.region), tkr, []),
       row(texts.deviation(common.municipalities), tkr, []),
@@ -201,22 +209,35 @@ function figuresBlock(figures: readonly Figure[], language: Language): Block {
       const own = { label: texts.own, unit: common.tkr, source: common.example };
       const { label: what, unit, source } = figure.what === "own" ? own : texts.rows[figure.what];
       const format = formatOf(figure);
+      const printedHere = ref("printed", index);
+      const missing = formula`${text(common.missing)}`;
       const rounded = formula`ROUND(${ref("computed", index)},${ref("decimals", index)})`;
       return row(
         figure.what === "own" ? input(what, { area: "what" }) : label(what, { area: "what" }),
         unit,
         [
           input(figure.first, { area: "first", format: "decimal" }),
-          input(figure.second, { area: "second", format: figure.kind === "increase" ? "percentDecimal" : "decimal" }),
+          input(figure.second, {
+            area: "second",
+            format: figure.kind === "increase" ? "percentDecimal" : "decimal",
+            ...(figure.second === undefined && { optional: true }),
+          }),
           calculation(texts.kinds[figure.kind], { area: "how" }),
-          input(figure.printed, { area: "printed", format }),
+          input(figure.printed, { area: "printed", format, optional: true }),
           input(figure.decimals, { area: "decimals" }),
           calculation(computedOf(figure.kind, index), { area: "computed", format: preciseOf(format) }),
-          result(formula`=${ref("printed", index)}-${rounded}`, { area: "difference", format, marked: true }),
-          result(formula`=IF(${rounded}=0,0,${ref("difference", index)}/${rounded})`, {
-            area: "relative",
-            format: "percentDecimal",
+          result(formula`=${ifKnown([printedHere], formula`${printedHere}-${rounded}`, missing)}`, {
+            area: "difference",
+            format,
+            marked: "notZero",
           }),
+          result(
+            formula`=${ifKnown([printedHere], formula`IF(${rounded}=0,0,${ref("difference", index)}/${rounded})`, missing)}`,
+            {
+              area: "relative",
+              format: "percentDecimal",
+            },
+          ),
         ],
         source,
       );

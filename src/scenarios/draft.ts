@@ -9,7 +9,7 @@ import { convert, holdsAmount, weighsAmounts, type AmountUnit } from "./amountUn
 import { inputsOf, isInput, memberKey, type Inputs } from "./inputs";
 import { layOut, type LaidOutSheet } from "./layout";
 import type { Cell, Row, SheetPlan } from "./plan";
-import type { Member } from "./scenario";
+import type { Choices, Member } from "./scenario";
 
 /** What an input holds; undefined is a blank. A text where a number belongs is kept, and is a problem. */
 export type Typed = number | string | undefined;
@@ -23,6 +23,8 @@ export interface Draft {
   readonly language: Language;
   /** What its amounts are in, the members' too. */
   readonly unit: AmountUnit;
+  /** What was chosen of the sheet's shape; only what differs from what the scenario opens on. */
+  readonly choices: Choices;
   /** What was typed, by the key of its input; only what differs from what the scenario opens on. */
   readonly values: ReadonlyMap<string, Typed>;
   /** The members it is laid out for, as they were before anything was typed; none where it takes none. */
@@ -39,8 +41,23 @@ export function openDraft(
   members?: readonly Member[],
   unit: AmountUnit = "tkr",
 ): Draft {
-  const numbered = members?.map((member, index) => ({ name: member.name, weight: member.weight, id: `${index + 1}` }));
-  return laidOut({ id, language, unit, values: new Map() }, numbered);
+  return laidOut({ id, language, unit, choices: {}, values: new Map() }, members && numbered(members));
+}
+
+/** What can be chosen of the draft's shape, as it is now. */
+export function choicesOf({ id, choices }: Draft): Choices {
+  return { ...scenarioOf(id).choices, ...choices };
+}
+
+/** The draft in another shape. What was typed where the sheet no longer reaches is there again when it does. */
+export function withChoices(draft: Draft, chosen: Choices): Draft {
+  const opened = scenarioOf(draft.id).choices;
+  const keys = (Object.keys(opened) as (keyof Choices)[]).filter((key) => {
+    return (chosen[key] ?? choicesOf(draft)[key]) !== opened[key];
+  });
+  const all = { ...draft.choices, ...chosen };
+  const choices = Object.fromEntries(keys.map((key) => [key, all[key]])) as Choices;
+  return laidOut({ ...draft, choices }, draft.hasOwnMembers ? draft.members : undefined);
 }
 
 /** The draft with another value in one input; an empty text is a blank. */
@@ -81,10 +98,9 @@ export function inUnit(draft: Draft, unit: AmountUnit): Draft {
 }
 
 /** The draft with these members in place of those it has, and nothing typed over them. */
-export function withMembers({ id, language, unit, values }: Draft, members: readonly Member[]): Draft {
-  const fresh = openDraft(id, language, members, unit);
-  const kept = [...values].filter(([key]) => !key.includes("@"));
-  return { ...fresh, values: new Map(kept) };
+export function withMembers(draft: Draft, members: readonly Member[]): Draft {
+  const kept = [...draft.values].filter(([key]) => !key.includes("@"));
+  return laidOut({ ...draft, values: new Map(kept) }, numbered(members));
 }
 
 /** The draft with one member more, last; the figures of the others stay. */
@@ -162,18 +178,22 @@ export function citations({ opened, values }: Draft): ReadonlyMap<Row, "own" | R
 }
 
 function laidOut(
-  { id, language, unit, values }: Pick<Draft, "id" | "language" | "unit" | "values">,
+  { id, language, unit, choices, values }: Pick<Draft, "id" | "language" | "unit" | "choices" | "values">,
   ownMembers?: readonly DraftMember[],
 ): Draft {
   const { plan: planOf, takesMembers } = scenarioOf(id);
   const own = takesMembers && ownMembers && ownMembers.length > 0 ? ownMembers : undefined;
-  const plan = planOf(language, own, unit);
+  const plan = planOf(language, own, unit, choices);
   const members = own ?? openedMembers(plan);
   const opened = inputsOf(
     plan,
     members.map((member) => member.id),
   );
-  return { id, language, unit, values, members, hasOwnMembers: own !== undefined, opened };
+  return { id, language, unit, choices, values, members, hasOwnMembers: own !== undefined, opened };
+}
+
+function numbered(members: readonly Member[]): readonly DraftMember[] {
+  return members.map(({ name, weight }, index) => ({ name, weight, id: `${index + 1}` }));
 }
 
 /** The members that the plan's own inputs describe. */

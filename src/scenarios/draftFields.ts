@@ -141,8 +141,7 @@ function problemOf({ kind, value, key }: Field, name: string, draft: Draft): str
   const { language, opened } = draft;
   if (kind === "text") return undefined;
   if (value === undefined) {
-    const isOptional = opened.byKey.get(key)!.cell.content === undefined;
-    return isOptional ? undefined : draftTexts(language).blank(name);
+    return opened.byKey.get(key)!.cell.optional ? undefined : draftTexts(language).blank(name);
   }
   if (typeof value === "string") return fieldSentence("notANumber", { got: value }, name, language);
   if (!Number.isFinite(value)) return fieldSentence("notFinite", {}, name, language);

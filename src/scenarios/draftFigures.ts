@@ -24,6 +24,8 @@ export interface FigureChart {
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly label: string;
+    /** Whether its label is typed: one of the user's parties or alternatives. */
+    readonly isNamed: boolean;
     readonly color: string;
     /** null where the cell holds no number. */
     readonly values: readonly (number | null)[];
@@ -65,6 +67,7 @@ function chartOf({ kind, title, categories, series }: PlacedChart, values: Value
     categories: cells(categories).map(toLabel),
     series: series.map(({ label, labelAt, color, values: address }) => ({
       label: labelAt ? toLabel(first(values, labelAt)) : label,
+      isNamed: labelAt !== undefined,
       color,
       values: cells(address).map((value) => (typeof value === "number" ? value : null)),
     })),

@@ -63,6 +63,16 @@ export const escalation: Scenario<EscalationInputs> = {
   id: "escalation",
   opensOn: () => sourced,
   plan,
+  // A region that does not take part leaves the decision's own figures without anything to be compared with.
+  shape: {
+    of: ({ years, withoutRegion }) => ({ years: years + 1, withoutRegion }),
+    with: ({ printed, ...inputs }, { years, withoutRegion }) => ({
+      ...inputs,
+      years: years - 1,
+      withoutRegion,
+      ...(printed && !withoutRegion && { printed: { ...printed, values: printed.values.slice(0, years - 1) } }),
+    }),
+  },
   withMembers: (inputs, municipalities) => ({ ...inputs, municipalities, printed: undefined }),
 };
 
@@ -327,7 +337,7 @@ function printedBlock(
             result(formula`=${ref("printed", 0, column - 1)}-${ref("parties", party, column)}`, {
               area: "difference",
               format: "change",
-              marked: true,
+              marked: "notZero",
             }),
           ),
         ],

@@ -13,6 +13,7 @@ import {
   type Format,
   type Formula,
   type KeyFigure,
+  type Marked,
   type Reference,
   type Role,
   type Row,
@@ -33,7 +34,7 @@ export interface PlacedCell {
   readonly format: Format;
   readonly name?: string;
   readonly spill?: Shape;
-  readonly marked: boolean;
+  readonly marked?: Marked;
   readonly emphasis: boolean;
   /** Whether it is one of a column of values, under a heading. */
   readonly underHeading: boolean;
@@ -258,7 +259,7 @@ function zoneOf({ name, row, column, rows = 1 }: Reference, names: ReadonlyMap<s
 
 function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference: Reference) => Zone): PlacedCell {
   const address = toAddress(zoneAt(row, column));
-  const { role, content, format, name, spill, marked = false } = cell;
+  const { role, content, format, name, spill, marked } = cell;
   const isFormula = typeof content === "object";
   if (isFormula) requireSound(content, cell, address, resolve);
   return {
@@ -271,7 +272,7 @@ function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference
     format,
     ...(name !== undefined && { name }),
     ...(spill && { spill }),
-    marked,
+    ...(marked && { marked }),
     emphasis: rest.emphasis,
     underHeading: rest.underHeading,
   };

@@ -25,6 +25,8 @@ export interface LevelIncreaseInputs extends Parties {
   readonly total: number;
   readonly rate: number;
   readonly unit: number;
+  /** Whether the municipalities and their key are the decision's own. */
+  readonly isSourced: boolean;
   /** A decision's own figures after the increase, one municipality's among them. */
   readonly printed?:
     | {
@@ -48,10 +50,20 @@ export const levelIncrease: Scenario<LevelIncreaseInputs> = {
       { name: levelIncreaseTexts(language).others, weight: 1397 },
       { name: "Vaggeryd", weight: 121 },
     ],
+    isSourced: true,
     printed: { total: 7286, increase: 1204, municipality: 1, contribution: 145 },
   }),
   plan,
-  withMembers: (inputs, municipalities) => ({ ...inputs, municipalities, printed: undefined }),
+  // A region that does not take part leaves the decision's own figures without anything to be compared with.
+  shape: {
+    of: ({ withoutRegion }) => ({ withoutRegion }),
+    with: ({ printed, ...inputs }, { withoutRegion }) => ({
+      ...inputs,
+      withoutRegion,
+      printed: withoutRegion ? undefined : printed,
+    }),
+  },
+  withMembers: (inputs, municipalities) => ({ ...inputs, municipalities, isSourced: false, printed: undefined }),
 };
 
 function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
@@ -68,7 +80,7 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
       keyBlock(inputs, {
         heading: texts.key,
         unit: common.tkr,
-        source: printed ? texts.keySource : common.own,
+        source: inputs.isSourced ? texts.keySource : common.own,
       }),
       partiesBlock(inputs, language),
       ...(printed ? [printedBlock(inputs, printed, language)] : []),
@@ -123,7 +135,7 @@ const raised = formula`FINSAM.ESCALATE(${ref("total")},${ref("rate")},1,,${ref("
 function inputsBlock(inputs: LevelIncreaseInputs, language: Language): Block {
   const texts = levelIncreaseTexts(language);
   const common = commonTexts(language);
-  const source = inputs.printed ? texts.decision : common.example;
+  const source = inputs.isSourced ? texts.decision : common.example;
   return {
     id: "inputs",
     heading: common.inputs,
@@ -200,7 +212,7 @@ function printedBlock(
           result(formula`=${ref("printed", index)}-${ref("computed", index)}`, {
             area: "difference",
             format: "change",
-            marked: true,
+            marked: "notZero",
           }),
         ],
         texts.decision,

@@ -3,7 +3,7 @@
  * marks that depend on values, and the proportions of rows and charts. Plain data; each writer says it in its own way.
  */
 import type { LaidOutSheet, PlacedCell } from "./layout";
-import type { Role } from "./plan";
+import type { Marked, Role } from "./plan";
 import { zoneAt, type Zone } from "./zone";
 
 export type LookName = Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisValue";
@@ -80,25 +80,29 @@ function emphasisedValues({ cells, columnWidths }: LaidOutSheet): readonly Zone[
   return bare.map((row) => ({ top: row, left: 2, bottom: row, right }));
 }
 
-/** How cells look while their value is 0, or while it is not: a rule that every writer makes live. */
+/** How cells look while their value is 0, is not, or is below: a rule that every writer makes live. */
 export interface Mark {
   readonly id: string;
   readonly zones: readonly Zone[];
-  readonly whenZero: boolean;
+  readonly when: "zero" | Marked;
   readonly fill: string;
   readonly color: string;
 }
 
-/** Green where a check holds, red where it does not; a marked cell stands out where it is not 0. All are bold. */
+/** Green where a check holds, red where it does not; what is marked stands out. All are bold. */
 export function marksOf({ cells }: LaidOutSheet): readonly Mark[] {
   const zones = (chosen: readonly PlacedCell[]) => chosen.map(({ row, column, spill }) => zoneAt(row, column, spill));
   const checks = zones(cells.filter(({ role, format }) => role === "check" && format !== "text"));
-  const marked = zones(cells.filter((cell) => cell.marked));
-  return [
-    { id: "check-holds", zones: checks, whenZero: true, fill: "#D9EAD3", color: accent },
-    { id: "check-fails", zones: checks, whenZero: false, fill: "#F4C7C3", color: "#8B1A10" },
-    { id: "marked", zones: marked, whenZero: false, fill: "#FFE08A", color: "#8A4B08" },
-  ].filter((mark) => mark.zones.length > 0);
+  const marked = (when: Marked) => zones(cells.filter((cell) => cell.marked === when));
+  const standsOut = { fill: "#FFE08A", color: "#8A4B08" };
+  return (
+    [
+      { id: "check-holds", zones: checks, when: "zero", fill: "#D9EAD3", color: accent },
+      { id: "check-fails", zones: checks, when: "notZero", fill: "#F4C7C3", color: "#8B1A10" },
+      { id: "marked", zones: marked("notZero"), when: "notZero", ...standsOut },
+      { id: "below-zero", zones: marked("negative"), when: "negative", ...standsOut },
+    ] satisfies Mark[]
+  ).filter((mark) => mark.zones.length > 0);
 }
 
 /** In pixels, at 96 to the inch. */

@@ -7,6 +7,7 @@ import { multiYearTexts } from "../i18n/scenarios/multi-year";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { ifKnown } from "./parameterBlock";
 import {
   calculation,
   formula,
@@ -23,6 +24,7 @@ import {
   type Cell,
   type Formula,
   type Heading,
+  type Marked,
   type SheetPlan,
 } from "./plan";
 import { colors, type Scenario } from "./scenario";
@@ -70,7 +72,26 @@ export const multiYear: Scenario<MultiYearInputs> = {
     };
   },
   plan,
+  // A year more is as the last one was, and nothing is raised in it.
+  shape: {
+    of: ({ decided }) => ({ years: decided.length }),
+    with: (inputs, { years }) => ({
+      ...inputs,
+      other: ofLength(inputs.other, years, inputs.other.at(-1)!),
+      decided: ofLength(inputs.decided, years, inputs.decided.at(-1)!),
+      alternatives: inputs.alternatives.map(({ name, rates }) => ({ name, rates: ofLength(rates, years, 0) })),
+    }),
+  },
 };
+
+function ofLength(values: readonly number[], length: number, further: number): readonly number[] {
+  return Array.from({ length }, (_, index) => values[index] ?? further);
+}
+
+/** A formula where a year is typed, and the text where none is, or where no source covers it. */
+function ifYear(content: Formula, otherwise: ReturnType<typeof text>): Formula {
+  return formula`IF(${ref("firstYear")}=0,${otherwise},IFNA(${content},${otherwise}))`;
+}
 
 const alternativeColors = [colors.region, colors.municipal, colors.state];
 
@@ -86,7 +107,8 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
     blocks: [
       inputsBlock(inputs, language),
       plansBlock(inputs, language),
-      ...alternatives.map((_, index) => alternativeBlock(inputs, index, language)),
+      summaryBlock(inputs, language),
+      ...groupsOf(inputs).map((group) => alternativesBlock(inputs, group, language)),
       checksBlock(
         alternatives.map((_, index) => ({
           label: label(formula`=${ref("alternative", index)}&${text(texts.adds)}`),
@@ -133,8 +155,9 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
   const common = commonTexts(language);
   const { tkr, percent } = common;
   const { firstYear, capital, keep, contributions, administration, unit, secondRate } = inputs;
+  const year = ref("firstYear");
   const limit = (name: string, unitName: Formula) =>
-    formula`=FINSAM.PARAM(${text(name)},${ref("firstYear")}${unitName})`;
+    formula`=${ifYear(formula`FINSAM.PARAM(${text(name)},${year}${unitName})`, text(texts.unknown))}`;
   return {
     id: "inputs",
     heading: common.inputs,
@@ -157,14 +180,14 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
           input(0, { area: "steps" }),
           calculation(limit("ownCapitalRate", formula``), { area: "steps", format: "percent" }),
         ],
-        formula`=FINSAM.SOURCE("ownCapitalLimit",${ref("firstYear")})`,
+        formula`=${ifYear(formula`FINSAM.SOURCE("ownCapitalLimit",${year})`, text(common.noSource))}`,
       ),
       row(
         texts.steps,
         `${tkr}, ${percent}`,
         [
           calculation(limit("ownCapitalLimit", formula`,"tkr"`), { area: "steps" }),
-          input(secondRate, { area: "steps", format: "percent" }),
+          input(secondRate, { area: "steps", format: "percent", optional: true }),
         ],
         texts.unknownStep,
       ),
@@ -189,7 +212,10 @@ function plansBlock({ other, decided, alternatives }: MultiYearInputs, language:
         row(
           input(name, { area: "alternative" }),
           percent,
-          rates.map((rate) => input(rate, { area: "rate", format: "percentDecimal" })),
+          // A name of its own for each, so that it stays where it is when years come or go.
+          rates.map((rate, year) =>
+            input(rate, { area: "rate", name: `rate${index + 1}.${year + 1}`, format: "percentDecimal" }),
+          ),
           index === 0 ? example : undefined,
         ),
       ),
@@ -209,82 +235,136 @@ function plansBlock({ other, decided, alternatives }: MultiYearInputs, language:
   };
 }
 
-function alternativeBlock(inputs: MultiYearInputs, alternative: number, language: Language): Block {
+/** What each alternative comes to, side by side. */
+function summaryBlock({ alternatives, decided }: MultiYearInputs, language: Language): Block {
   const texts = multiYearTexts(language);
   const { tkr } = commonTexts(language);
-  const years = inputs.decided.map((_, index) => index);
-  const at = (what: string, year: number) => ref(named(what, alternative), 0, year);
-  const across = (what: string, of: (year: number) => Formula, make: typeof result = calculation): readonly Cell[] =>
-    years.map((year) => make(of(year), { area: named(what, alternative) }));
-  const rates = range("rate", { row: alternative });
-  const contributions = calculation(
-    formula`=FINSAM.ESCALATE(${ref("contributions")},${rates},COLUMNS(${range("year")}),,${ref("unit")})`,
-    {
-      name: named("contributions", alternative),
-      spill: { rows: 1, columns: years.length },
-    },
-  );
-  const income = (year: number) => formula`${at("contributions", year)}+${ref("other", 0, year)}`;
+  const last = decided.length - 1;
+  const across = (of: (alternative: number) => Formula, options: Parameters<typeof result>[1] = {}) =>
+    alternatives.map((_, alternative) => result(of(alternative), options));
+  const end = (alternative: number) => ref(named("end", alternative), 0, last);
+  const recommended = (alternative: number) => ref(named("recommended", alternative), 0, last);
   return {
-    id: named("alternative", alternative),
-    heading: formula`=${text(texts.alternative)}&${ref("alternative", alternative)}`,
-    columns: years.map((year) => ({ content: heading(formula`=${ref("year", 0, year)}`, { format: "year" }) })),
+    id: "summary",
+    heading: texts.summary,
+    columns: alternatives.map((_, index) => ({ content: heading(formula`=${ref("alternative", index)}&""`) })),
     rows: [
       row(
-        texts.startCapital,
+        texts.firstRoom,
         tkr,
-        across("start", (year) => (year === 0 ? formula`=${ref("capital")}` : formula`=${at("end", year - 1)}`)),
-      ),
-      row(texts.plannedContributions, tkr, [contributions]),
-      row(
-        texts.otherIncome,
-        tkr,
-        across("other", (year) => formula`=${ref("other", 0, year)}`),
+        across((index) => formula`=${ref(named("room", index))}`, { marked: "negative" }),
       ),
       row(
-        texts.administrationCost,
+        texts.allFresh,
         tkr,
-        across("administration", (year) => formula`=-(${income(year)})*${ref("administration")}`),
+        across((index) => formula`=-SUM(${range(named("fresh", index))})`),
       ),
       row(
-        texts.decidedCost,
+        texts.leastCapital,
         tkr,
-        across("decided", (year) => formula`=-${ref("decided", 0, year)}`),
-      ),
-      {
-        ...row(
-          texts.room,
-          tkr,
-          across(
-            "room",
-            (year) =>
-              formula`=${at("start", year)}-${ref("keep")}+${income(year)}+${at("administration", year)}+${at("decided", year)}`,
-            result,
-          ),
-        ),
-        emphasis: true,
-      },
-      row(
-        texts.fresh,
-        tkr,
-        across("fresh", (year) => formula`=-MAX(0,${at("room", year)})`),
+        across((index) => formula`=MIN(${range(named("end", index))})`, { area: "least", marked: "negative" }),
       ),
       row(
-        texts.endCapital,
+        texts.lastCapital,
         tkr,
-        across("end", (year) => formula`=${at("room", year)}+${ref("keep")}+${at("fresh", year)}`, result),
+        across((index) => formula`=${end(index)}`, { marked: "negative" }),
       ),
       row(
-        texts.recommended,
+        texts.lastRecommended,
+        tkr,
+        across((index) => formula`=${recommended(index)}`),
+      ),
+      row(
+        texts.overRecommended,
         tkr,
         across(
-          "recommended",
-          (year) => formula`=IFNA(FINSAM.EQUITYLIMIT(${income(year)},${range("steps")}),${text(texts.unknown)})`,
+          (index) =>
+            formula`=${ifKnown([recommended(index)], formula`${end(index)}-${recommended(index)}`, formula`${text(texts.unknown)}`)}`,
+          { area: "over", format: "change", marked: "negative" },
         ),
       ),
     ],
-    ...(alternative === inputs.alternatives.length - 1 && { notes: [texts.note] }),
+    notes: [texts.markedNote],
   };
+}
+
+/** Columns of years that stand beside each other and can still be read. */
+const mostColumns = 12;
+
+/** The alternatives whose years share a block: all of them, or each by itself where the years are many. */
+function groupsOf({ alternatives, decided }: MultiYearInputs): readonly (readonly number[])[] {
+  const all = alternatives.map((_, index) => index);
+  return alternatives.length * decided.length <= mostColumns ? [all] : all.map((index) => [index]);
+}
+
+function alternativesBlock(inputs: MultiYearInputs, group: readonly number[], language: Language): Block {
+  const texts = multiYearTexts(language);
+  const { tkr } = commonTexts(language);
+  const years = inputs.decided.map((_, index) => index);
+  const rows = group.map((alternative) => alternativeRows(inputs, alternative, language));
+  return {
+    id: named("alternative", group[0]!),
+    heading:
+      group.length > 1 ? texts.alternatives : formula`=${text(texts.alternative)}&${ref("alternative", group[0])}`,
+    columns: group.flatMap((alternative) =>
+      years.map((year) => ({
+        content:
+          group.length > 1
+            ? heading(formula`=${ref("alternative", alternative)}&", "&${ref("year", 0, year)}`)
+            : heading(formula`=${ref("year", 0, year)}`, { format: "year" }),
+      })),
+    ),
+    rows: rows[0]!.map(({ label: what, emphasis }, index) => ({
+      ...row(
+        what,
+        tkr,
+        rows.flatMap((each) => years.map((year) => each[index]!.cells[year] ?? null)),
+      ),
+      ...(emphasis && { emphasis }),
+    })),
+    ...(group.includes(inputs.alternatives.length - 1) && { notes: [texts.note] }),
+  };
+}
+
+interface YearsRow {
+  readonly label: string;
+  /** One for each year, or the first of what fills them. */
+  readonly cells: readonly Cell[];
+  readonly emphasis?: true;
+}
+
+function alternativeRows(inputs: MultiYearInputs, alternative: number, language: Language): readonly YearsRow[] {
+  const texts = multiYearTexts(language);
+  const years = inputs.decided.map((_, index) => index);
+  const at = (what: string, year: number) => ref(named(what, alternative), 0, year);
+  const across = (what: string, of: (year: number) => Formula, make: typeof result = calculation, mark?: Marked) =>
+    years.map((year) => make(of(year), { area: named(what, alternative), ...(mark && { marked: mark }) }));
+  const contributions = calculation(
+    formula`=FINSAM.ESCALATE(${ref("contributions")},${range("rate", { row: alternative })},COLUMNS(${range("year")}),,${ref("unit")})`,
+    { name: named("contributions", alternative), spill: { rows: 1, columns: years.length } },
+  );
+  const income = (year: number) => formula`${at("contributions", year)}+${ref("other", 0, year)}`;
+  const start = (year: number) => (year === 0 ? formula`=${ref("capital")}` : formula`=${at("end", year - 1)}`);
+  const room = (year: number) =>
+    formula`=${at("start", year)}-${ref("keep")}+${income(year)}+${at("administration", year)}+${at("decided", year)}`;
+  const end = (year: number) => formula`=${at("room", year)}+${ref("keep")}+${at("fresh", year)}`;
+  const unknown = formula`${text(texts.unknown)}`;
+  const recommended = (year: number) =>
+    formula`=${ifKnown([ref("steps", 0, 1), ref("steps", 1)], formula`IFNA(FINSAM.EQUITYLIMIT(${income(year)},${range("steps")}),${unknown})`, unknown)}`;
+  return [
+    { label: texts.startCapital, cells: across("start", start) },
+    { label: texts.plannedContributions, cells: [contributions] },
+    { label: texts.otherIncome, cells: across("other", (year) => formula`=${ref("other", 0, year)}`) },
+    {
+      label: texts.administrationCost,
+      cells: across("administration", (year) => formula`=-(${income(year)})*${ref("administration")}`),
+    },
+    { label: texts.decidedCost, cells: across("decided", (year) => formula`=-${ref("decided", 0, year)}`) },
+    { label: texts.room, cells: across("room", room, result, "negative"), emphasis: true },
+    { label: texts.fresh, cells: across("fresh", (year) => formula`=-MAX(0,${at("room", year)})`) },
+    { label: texts.endCapital, cells: across("end", end, result, "negative") },
+    { label: texts.recommended, cells: across("recommended", recommended) },
+  ];
 }
 
 /** What came in and went out over all years, against the change of the capital. */

@@ -139,7 +139,7 @@ function stepsBlock({ secondRate }: OwnCapitalInputs, language: Language): Block
         tkr,
         [
           calculation(formula`=FINSAM.PARAM("ownCapitalLimit",${ref("year")},"tkr")`, { area: "steps" }),
-          input(secondRate, { area: "steps", format: "percent" }),
+          input(secondRate, { area: "steps", format: "percent", optional: true }),
         ],
         texts.unknownStep,
       ),

@@ -59,7 +59,7 @@ export function parameterBlock(
             name,
             format,
           }),
-          input(undefined, { name: own, format }),
+          input(undefined, { name: own, format, optional: true }),
         ],
         formula`=IF(ISNUMBER(${ref(own)}),${text(texts.own)},IF(ISNUMBER(${ref(name)}),${citation},${text(texts.noSource)}))`,
       );

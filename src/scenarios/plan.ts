@@ -69,9 +69,12 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
+/** Anything but 0, such as a difference; or what is below 0, such as a deficit. */
+export type Marked = "notZero" | "negative";
+
 export interface Cell {
   readonly role: Role;
-  /** Nothing: an input that its user may leave blank. */
+  /** Nothing: a blank input. */
   readonly content: string | number | Formula | undefined;
   readonly format: Format;
   /** How others refer to it, once in a plan. */
@@ -80,8 +83,10 @@ export interface Cell {
   readonly area?: string;
   /** What a formula that returns a table fills, itself included. */
   readonly spill?: Shape;
-  /** Marked where its value is not 0. */
-  readonly marked?: boolean;
+  /** What of its values is marked. */
+  readonly marked?: Marked;
+  /** An input that may be left blank: the sheet knows a blank from 0, and says what it lacks. */
+  readonly optional?: true;
 }
 
 /** What stands above a column of values; its unit too, where the rows of the block have none. */
@@ -201,7 +206,7 @@ export function joined(parts: readonly (Reference | QuotedText | Formula)[], sep
   return { kind: "formula", strings: ["", ...between, ""], parts };
 }
 
-type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked">>;
+type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked" | "optional">>;
 
 const cellOf =
   (role: Role, usual: Format) =>

@@ -29,10 +29,10 @@ import { colors, type Scenario } from "./scenario";
 type Measure = keyof ReturnType<typeof resultsTexts>["measures"];
 type Printed = keyof ReturnType<typeof resultsTexts>["printed"];
 
-/** Participants by sex, full-time jobs, costs in tkr, and what the source prints as sums. */
+/** Participants by sex, full-time jobs, costs in tkr, and what the source prints as sums, where it does. */
 export interface UnionResults extends Readonly<Record<Measure, number>> {
   readonly name: string;
-  readonly printed: Readonly<Record<Printed, number>>;
+  readonly printed: Readonly<Partial<Record<Printed, number>>>;
 }
 
 export interface ResultsInputs {
@@ -66,7 +66,24 @@ export const results: Scenario<ResultsInputs> = {
   id: "results",
   opensOn: () => ({ saving: 200, unions: sourced }),
   plan,
+  // A pair of a name and a number says too little of a union's results: how many there are is chosen instead.
+  shape: {
+    of: ({ unions }) => ({ unions: unions.length }),
+    with: (inputs, { unions: count }, language) => ({
+      ...inputs,
+      unions: Array.from({ length: count }, (_, index) => inputs.unions[index] ?? blankUnion(index, language)),
+    }),
+  },
 };
+
+function blankUnion(index: number, language: Language): UnionResults {
+  return {
+    name: resultsTexts(language).union(index + 1),
+    ...{ finishedWomen: 0, finishedMen: 0, workWomen: 0, workMen: 0, activeWomen: 0, activeMen: 0 },
+    ...{ jobs: 0, costs: 0 },
+    printed: {},
+  };
+}
 
 const participants: readonly Measure[] = [
   "finishedWomen",
@@ -101,13 +118,13 @@ function plan(inputs: ResultsInputs, language: Language): SheetPlan {
           ...printedSums.map((what) => ({
             label: texts.printedDifference(texts.printed[what]),
             unit: common.participants,
-            formula: formula`=SUM(ABS(${range(`${what}Women`)}+${range(`${what}Men`)}-${range(what)}))`,
+            formula: formula`=SUMPRODUCT(--ISNUMBER(${range(what)}),ABS(${range(`${what}Women`)}+${range(`${what}Men`)}-${range(what)}))`,
           })),
-          {
-            label: texts.sums,
-            unit: common.tkr,
-            formula: formula`=${ref(together("costs"))}-SUM(${range("costs")})`,
-          },
+          ...(["Women", "Men"] as const).map((sex) => ({
+            label: texts.moreThan[sex],
+            unit: common.number,
+            formula: formula`=SUMPRODUCT(--(${range(`work${sex}`)}>${range(`active${sex}`)}))+SUMPRODUCT(--(${range(`active${sex}`)}>${range(`finished${sex}`)}))`,
+          })),
         ],
         language,
       ),
@@ -121,7 +138,7 @@ function plan(inputs: ResultsInputs, language: Language): SheetPlan {
           { label: texts.work, values: range("shareWork"), color: colors.state },
           { label: texts.active, values: range("shareActive"), color: colors.municipal },
         ],
-        place: { block: "chart", row: 1, column: 0, rows: chartRows, columns: 6 },
+        place: { block: "chart", row: 1, column: 0, rows: chartRows, columns: 5 },
       },
     ],
     definedNames: checkNames,
@@ -132,7 +149,7 @@ function plan(inputs: ResultsInputs, language: Language): SheetPlan {
       { label: texts.payBack, value: ref("all payBack") },
     ],
     control,
-    valueWidth: 14,
+    valueWidth: 20,
     leastColumns: 4,
   };
 }
@@ -161,15 +178,20 @@ function outcomeBlock(inputs: ResultsInputs, language: Language): Block {
       ],
       source,
     );
-  const isSourced = unions === sourced;
+  const isSourced = unions[0] === sourced[0];
   return {
     id: "outcome",
     heading: texts.outcome,
     columns: [
-      ...unions.map(({ name }) => ({ content: heading(name, { area: "union" }) })),
+      ...unions.map((_, index) => ({ content: heading(formula`=${ref("union", 0, index)}&""`) })),
       { content: texts.together },
     ],
     rows: [
+      row(
+        texts.names,
+        "",
+        unions.map(({ name }) => input(name, { area: "union" })),
+      ),
       ...participants.map((key, index) =>
         measure(key, persons, "amount", index === 0 ? (isSourced ? texts.source : own) : undefined),
       ),
@@ -179,7 +201,7 @@ function outcomeBlock(inputs: ResultsInputs, language: Language): Block {
         row(
           texts.printed[what],
           persons,
-          unions.map(({ printed }) => input(printed[what], { area: what })),
+          unions.map(({ printed }) => input(printed[what], { area: what, optional: true })),
         ),
       ),
     ],
@@ -190,7 +212,7 @@ function resultBlock(inputs: ResultsInputs, language: Language): Block {
   const texts = resultsTexts(language);
   const { percent, years, participants: persons } = commonTexts(language);
   const columns = Array.from({ length: inputs.unions.length + 1 }, (_, column) => column);
-  const none = text(texts.none);
+  const cannot = text(texts.cannot);
   /** A quotient for each union and for all; a text where there is nothing to divide by. */
   const across = (
     quotient: (value: (measure: Measure) => Reference) => readonly [Formula, Formula],
@@ -201,7 +223,7 @@ function resultBlock(inputs: ResultsInputs, language: Language): Block {
       const [amount, by] = quotient((measure) => at(measure, column, inputs));
       const isUnion = column < inputs.unions.length;
       const called = area === undefined ? {} : isUnion ? { area } : { name: `all ${area}` };
-      return result(formula`=IF((${by})=0,${none},(${amount})/(${by}))`, { format, ...called });
+      return result(formula`=IF((${by})=0,${cannot},(${amount})/(${by}))`, { format, ...called });
     });
   type Value = (measure: Measure) => Reference;
   const finished = (value: Value) => formula`${value("finishedWomen")}+${value("finishedMen")}`;

@@ -211,14 +211,16 @@ function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, ser
   );
 }
 
+const operators = { zero: "EqualTo", notZero: "NotEqualTo", negative: "LessThan" } as const;
+
 function writeMarks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
-  for (const { zones, whenZero, fill, color } of marksOf(sheet)) {
+  for (const { zones, when, fill, color } of marksOf(sheet)) {
     for (const range of rangesOf(added, zones.flatMap(placesIn))) {
       const { cellValue } = range.conditionalFormats.add("CellValue");
       cellValue.format.fill.color = fill;
       cellValue.format.font.color = color;
       cellValue.format.font.bold = true;
-      cellValue.rule = { formula1: "=0", operator: whenZero ? "EqualTo" : "NotEqualTo" };
+      cellValue.rule = { formula1: "=0", operator: operators[when] };
     }
   }
 }

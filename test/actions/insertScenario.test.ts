@@ -25,19 +25,15 @@ async function insert(
   unit: AmountUnit = "tkr",
 ) {
   const sheets: LaidOutSheet[] = [];
-  let asked = 0;
   const workbook = workbookThat({
-    selection: () => {
-      asked++;
-      return Promise.resolve(selection);
-    },
+    selection: () => Promise.resolve(selection),
     insertSheet: (sheet) => {
       sheets.push(sheet);
       return Promise.resolve(outcome);
     },
   });
   const findWorkbook = () => Promise.resolve(workbook);
-  return { outcome: await insertScenario(scenario, { language: "sv", unit, findWorkbook }), sheets, asked };
+  return { outcome: await insertScenario(scenario, { language: "sv", unit, findWorkbook }), sheets };
 }
 
 test.each([
@@ -84,10 +80,14 @@ test("with figures that a function refuses nothing is inserted, and its sentence
   expect(sheets).toEqual([]);
 });
 
-test("a scenario that takes no members does not look at the selection", async () => {
-  const { outcome, asked } = await insert(notTaking, cells([["Aneby", -1]]));
-  expect(outcome).toMatchObject({ kind: "sheetInserted", figures: "own" });
-  expect(asked).toBe(0);
+test.each([
+  ["names and numbers, and says that they are not used", table, "notUsed"],
+  ["what nobody can have meant as members", cells([["Aneby", -1]]), "own"],
+  ["nothing", { kind: "empty" } as const, "own"],
+])("a scenario that takes no members opens on its own figures with %s", async (_, selection, figures) => {
+  const { outcome, sheets } = await insert(notTaking, selection);
+  expect(outcome).toEqual({ kind: "sheetInserted", name: "Bladet", figures, members: 0 });
+  expect(sheets).toEqual([layOut(notTaking.plan("sv"))]);
 });
 
 test("what the workbook refuses is the outcome", async () => {

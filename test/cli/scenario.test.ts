@@ -67,6 +67,27 @@ test("--set changes an input by its name or its address, and all follows", async
   expect(stdout).toContain("\nD25\t0\n");
 });
 
+test("--years, --unions and --without-region choose the shape of the sheet, where a scenario has such a choice", async () => {
+  const shaped = await run("show", "escalation", "--years", "3", "--without-region", "--json");
+  expect(shaped.code).toBe(0);
+  const { cells } = JSON.parse(shaped.stdout) as { cells: { value: unknown }[] };
+  const values = cells.map(({ value }) => value);
+  expect([values.includes(2023), values.includes(2024), values.includes("Regionen")]).toEqual([true, false, false]);
+  expect((await run("show", "results", "--unions", "4", "--set", "F8=Norra")).stdout).toContain("F8\tNorra");
+});
+
+test.each([
+  [["calendar", "--years", "4"], "--years: calendar har inget sådant val."],
+  [["results", "--without-region"], "--without-region: results har inget sådant val."],
+  [["multi-year", "--years", "21"], "--years: ska vara ett heltal från 2 till 20."],
+  [["results", "--unions", "två"], "--unions: ska vara ett heltal från 1 till 20."],
+  [["results", "--unions"], "--unions: ska vara ett heltal från 1 till 20."],
+])("show %j is told what can be chosen", async (args, sentence) => {
+  const { code, stderr } = await run("show", ...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(sentence);
+});
+
 test("--unit gives the sheet in kronor or millions of them, and --set is in the same", async () => {
   const { code, stdout } = await run("show", "escalation", "--unit", "kr", "--set", "stateStart=4000000");
   expect(code).toBe(0);

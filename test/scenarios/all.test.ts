@@ -9,6 +9,7 @@ import type { Language } from "../../src/i18n/language";
 import { scenarios } from "../../src/scenarios/all";
 import { draftPlan, openDraft, withValue, type Draft } from "../../src/scenarios/draft";
 import { layOut } from "../../src/scenarios/layout";
+import { characterWidth, heightOf } from "../../src/scenarios/looks";
 import { refusedByExcel } from "./excelRules";
 import { evaluate } from "./sheet";
 
@@ -32,6 +33,16 @@ describe.each(opened)("%s in %s", (_, language, plan) => {
     expect(formulas.flatMap((formula) => refusedByExcel(formula, metadata))).toEqual([]);
   });
 
+  test("is printed at about half its size or more, so that the sheet of A4 can be read", () => {
+    // A4 across, with the margins that the writers set, in the pixels of a sheet.
+    const [across, down] = [297, 210].map((mm) => (mm / 25.4 - 2 * 0.4) * 96) as [number, number];
+    const width = sheet.columnWidths.reduce((sum, each) => sum + each, 0) * characterWidth;
+    const height = Array.from({ length: sheet.rows }, (_, row) => heightOf(sheet, row)).reduce(
+      (sum, each) => sum + each,
+    );
+    expect(Math.min(across / width, down / height)).toBeGreaterThan(0.49);
+  });
+
   test("has a chart, a source, and fits in the width of its title", () => {
     expect(sheet.charts.length).toBeGreaterThan(0);
     expect(sheet.cells.some(({ role }) => role === "source")).toBe(true);
@@ -49,7 +60,7 @@ const keyLike = ({ opened: { byKey } }: Draft, key: string) =>
 test.each([
   ["escalation", "stateStart", 0],
   ["alternatives", "headShare", -1],
-  ["multi-year", "firstYear", undefined],
+  ["multi-year", "unit", -1],
   ["calendar", "year", "i år"],
 ])("in %s, %s as %s gives errors, and the control counts them as a check that fails", (id, key, typed) => {
   const opened = openDraft(id, "sv");

@@ -4,6 +4,7 @@
 import { scenarios } from "../../src/scenarios/all";
 import {
   addMember,
+  draftPlan,
   draftSheet,
   inLanguage,
   openDraft,
@@ -16,6 +17,7 @@ import {
 } from "../../src/scenarios/draft";
 import { draftFields } from "../../src/scenarios/draftFields";
 import { draftFigures } from "../../src/scenarios/draftFigures";
+import { evaluate } from "./sheet";
 
 const languages = ["sv", "en"] as const;
 const all = scenarios.flatMap(({ id }) => languages.map((language) => [id, language] as const));
@@ -49,6 +51,17 @@ describe.each(all)("%s in %s", (id, language) => {
     for (const each of figures) expect(each.value).not.toBeUndefined();
     expect(new Set(figures.map((each) => each.label)).size).toBe(figures.length);
     for (const { values } of chart!.series) expect(values.length).toBe(chart!.categories.length);
+  });
+
+  test("may be left blank where its sheet knows a blank from 0, and nowhere else", () => {
+    const inputs = [...draft.opened.byKey.values()];
+    expect(inputs.filter(({ cell }) => cell.content === undefined && !cell.optional).map(({ key }) => key)).toEqual([]);
+    for (const { key, cell } of inputs) {
+      if (cell.format === "text") continue;
+      const { problems, control } = draftFigures(withValue(draft, key, undefined));
+      if (cell.optional) expect([key, problems, control]).toEqual([key, [], 0]);
+      else expect(problems.map((problem) => problem.key)).toEqual([key]);
+    }
   });
 
   test("becomes the sheet that the scenario is, when nothing has been typed", () => {
@@ -118,6 +131,22 @@ describe("a value that is typed", () => {
     expect(problems).toEqual([{ message: "vikter, rad 1: ska vara 0 eller mer, men är −5." }]);
     expect(control).toBeGreaterThan(0);
   });
+});
+
+test.each([
+  ["compare-unions", "printed@1", "difference"],
+  ["compare-unions", "grant@2", "use"],
+  ["check-decision", "printed.7", "difference"],
+  ["check-decision", "total.2", "sumDifference"],
+])("in %s, %s may be blank, and the sheet says what cannot be compared", (id, key, area) => {
+  const draft = withValue(openDraft(id, "sv"), key, undefined);
+  expect(draftFigures(draft).problems).toEqual([]);
+  const { broken, grid } = evaluate(draftPlan(draft));
+  expect(broken).toEqual([]);
+  const missing = grid(area).flat();
+  const before = evaluate(openDraft(id, "sv").opened.plan).grid(area).flat();
+  const changed = missing.flatMap((value, index) => (value === before[index] ? [] : [typeof value]));
+  expect(changed).toEqual(["string"]);
 });
 
 describe("members", () => {

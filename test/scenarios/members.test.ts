@@ -31,6 +31,7 @@ test("municipalities and unions can be given where a pair of a name and a number
     "ceiling",
     "alternatives",
     "change-union",
+    "distribution",
     "own-capital",
     "compare-unions",
   ]);

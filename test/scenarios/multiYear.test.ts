@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { multiYear, type MultiYearInputs } from "../../src/scenarios/multiYear";
+import { draftPlan, openDraft, withChoices, withValue } from "../../src/scenarios/draft";
 import { amount, rate, runs, unit } from "./inputs";
 import { evaluate } from "./sheet";
 
@@ -30,11 +31,39 @@ test("a recommendation in a step that nobody has given is unknown", () => {
   expect(grid("recommended 3")[0]![0]).toBe("okänt steg");
 });
 
+test("sets the alternatives beside each other, against the recommendation, and marks what is below zero", () => {
+  const { sheet, grid, cell } = sheetOf();
+  const rounded = (area: string) =>
+    grid(area)[0]!.map((value) => (typeof value === "number" ? Math.round(value) : value));
+  expect(rounded("least")).toEqual([-650, 989, 989]);
+  expect(rounded("over")).toEqual([-650 - 1214, 989 - 1336, "okänt steg"]);
+  const below = sheet.cells.filter(({ marked, address }) => marked === "negative" && Number(cell(address)) < 0);
+  // Room, lowest and last capital, and the recommendation, of today; the recommendation of 10 %; three rooms, two ends.
+  expect(below.length).toBe(4 + 1 + 3 + 2);
+});
+
+test("stands below one another where the years of all alternatives are too many to stand side by side", () => {
+  const headings = (years: number) => {
+    const draft = withChoices(openDraft("multi-year", "sv"), { years });
+    return evaluate(draftPlan(draft)).sheet.bands.length;
+  };
+  expect(headings(5) - headings(4)).toBe(2);
+});
+
+test.each([undefined, 2010])(
+  "with %p as its first year the recommendation is unknown, and nothing is an error",
+  (year) => {
+    const { broken, grid } = evaluate(draftPlan(withValue(openDraft("multi-year", "sv"), "firstYear", year)));
+    expect(broken).toEqual([]);
+    expect(grid("recommended 1").flat()).toEqual(["okänt steg", "okänt steg", "okänt steg"]);
+  },
+);
+
 test("whatever is typed, the capital of the last year follows from the first", () => {
-  const inputs = fc.integer({ min: 1, max: 10 }).chain((years) => {
+  const inputs = fc.integer({ min: 1, max: 20 }).chain((years) => {
     const each = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: years, maxLength: years });
     return fc.record({
-      firstYear: fc.integer({ min: 2013, max: 2040 }),
+      firstYear: fc.integer({ min: 2000, max: 2060 }),
       capital: amount,
       keep: amount,
       contributions: amount,

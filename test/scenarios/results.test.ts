@@ -24,11 +24,25 @@ test("the saving that the user gives says how many in work pay the budget back",
   expect(sheetOf({ saving: 100 }).grid("payBack")).toEqual([[66.52, 81.51, 56.24]]);
 });
 
-test("nobody in work costs nothing per person in work: it says that there are none", () => {
+test("what is divided by nothing cannot be computed, and is not said to be none", () => {
   const none = { ...opened.unions[0]!, workWomen: 0, workMen: 0, printed: { finished: 85, work: 0, active: 36 } };
   const { grid, broken } = sheetOf({ unions: [none] });
   expect(broken).toEqual([]);
-  expect(grid("perWork")).toEqual([["inga"]]);
+  expect(grid("perWork")).toEqual([["kan inte räknas"]]);
+  expect(sheetOf({ saving: 0 }).grid("payBack").flat()).toEqual(Array.from({ length: 3 }, () => "kan inte räknas"));
+});
+
+test("a sum that the source does not print is not compared", () => {
+  const unprinted = { ...opened.unions[0]!, printed: { finished: 85 } };
+  expect(sheetOf({ unions: [unprinted, opened.unions[1]!] }).broken).toEqual([]);
+});
+
+test.each([
+  ["in work than in work or studies", { workWomen: 18 }],
+  ["in work or studies than finished", { finishedMen: 18 }],
+])("more %s fails a check", (_, changes) => {
+  const wrong = { ...opened.unions[0]!, ...changes, printed: {} };
+  expect(sheetOf({ unions: [wrong] }).broken).toEqual(["the control cell reads 1"]);
 });
 
 test("a printed sum that women and men do not give fails the check", () => {
@@ -37,27 +51,24 @@ test("a printed sum that women and men do not give fails the check", () => {
 });
 
 test("whatever is typed, the sheet holds together", () => {
-  const count = fc.nat({ max: 300 });
+  // Of those who have finished some are in work, and some of the others study.
+  const outcome = fc
+    .tuple(fc.nat({ max: 300 }), fc.nat({ max: 300 }), fc.nat({ max: 300 }))
+    .map((counts) => counts.sort((a, b) => b - a));
   const union = fc
     .record({
       name: fc.constantFrom("Åre", "Norra", "=1+1"),
-      finishedWomen: count,
-      finishedMen: count,
-      workWomen: count,
-      workMen: count,
-      activeWomen: count,
-      activeMen: count,
+      women: outcome,
+      men: outcome,
       jobs: amount,
       costs: amount,
     })
-    .map((typed) => ({
-      ...typed,
-      printed: {
-        finished: typed.finishedWomen + typed.finishedMen,
-        work: typed.workWomen + typed.workMen,
-        active: typed.activeWomen + typed.activeMen,
-      },
-    }));
+    .map(({ women, men, ...typed }) => {
+      const [finishedWomen, activeWomen, workWomen] = women;
+      const [finishedMen, activeMen, workMen] = men;
+      const printed = { finished: finishedWomen + finishedMen, work: workWomen + workMen };
+      return { ...typed, finishedWomen, finishedMen, workWomen, workMen, activeWomen, activeMen, printed };
+    });
   const inputs = fc.record({ saving: fc.nat({ max: 900 }), unions: fc.array(union, { minLength: 1, maxLength: 40 }) });
   fc.assert(
     fc.property(inputs, (changes) => {

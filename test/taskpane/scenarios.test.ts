@@ -231,6 +231,74 @@ describe("members", () => {
   });
 });
 
+describe("the shape of the sheet", () => {
+  async function choose(id: string, value: string) {
+    const input = byId(id);
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await painted();
+  }
+
+  test("has as many years as are chosen, keeps what is typed and the keyboard, and can be had back", async () => {
+    const { sheets } = await show("multi-year");
+    expect(byId("shape-years").value).toBe("3");
+    type("rate2.1", "12");
+    await choose("shape-years", "5");
+    expect(said()).toBe("Bladet har 5 år. Ångra");
+    expect(document.activeElement!.id).toBe("shape-years");
+    expect([byId("field-rate2.1").value, byId("field-rate3.5").value]).toEqual(["12", "0"]);
+    await press("insert-sheet");
+    expect(sheets[0]!.names.get("year")!.right - sheets[0]!.names.get("year")!.left).toBe(4);
+    await choose("shape-years", "4");
+    await press("undo");
+    expect(byId("shape-years").value).toBe("5");
+    await press("back-to-example");
+    expect(byId("shape-years").value).toBe("3");
+  });
+
+  test("is not changed by a number that no sheet has room for, which is said", async () => {
+    await show("escalation", { language: "en" });
+    await choose("shape-years", "1");
+    const message = texts("#shape-years-message").join("");
+    expect(message).toBe("Years on the sheet: must be a whole number from 2 to 20.");
+    expect(byId("shape-years").getAttribute("aria-invalid")).toBe("true");
+    expect(byId("field-printed.4").value).toBe("226");
+    await choose("shape-years", "12");
+    expect(texts("#shape-years-message").join("")).toBe("");
+    expect(byId("shape-years").hasAttribute("aria-invalid")).toBe(false);
+  });
+
+  test("is without a region where none takes part, and the scenario is one that is begun", async () => {
+    const { sheets } = await show("escalation");
+    const box = byId("shape-withoutRegion");
+    box.checked = true;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+    await painted();
+    expect(said()).toBe("Regionen är borttagen. Ångra");
+    await press("insert-sheet");
+    expect(sheets[0]!.cells.map(({ content }) => content)).not.toContain("Regionen");
+    await press("back");
+    expect(texts(".tag")).toEqual(["påbörjat"]);
+  });
+
+  test("has as many unions as are chosen, each with a name to be typed", async () => {
+    await show("results");
+    await choose("shape-unions", "4");
+    expect([0, 1, 2, 3].map((index) => byId(`field-union.${index}`).value)).toEqual([
+      "Höglandet",
+      "Södra Vätterbygden",
+      "Finnveden",
+      "Förbund 4",
+    ]);
+  });
+
+  test("is not asked about where there is nothing to choose", async () => {
+    await show("own-capital");
+    expect(document.querySelector<HTMLElement>(".shape")!.hidden).toBe(true);
+  });
+});
+
 describe("the selection", () => {
   const members = table([
     ["Aneby", 6848],

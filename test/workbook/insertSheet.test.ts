@@ -140,11 +140,11 @@ describe.each(all)("%s in %s", (_, __, sheet) => {
         fill: set.get("cellValue.format.fill.color"),
       })),
     );
-    const expected = marksOf(sheet).flatMap(({ zones, whenZero, fill }) =>
+    const expected = marksOf(sheet).flatMap(({ zones, when, fill }) =>
       zones.flatMap(addressesIn).map((cell) => ({
         cell,
         type: "CellValue",
-        rule: { formula1: "=0", operator: whenZero ? "EqualTo" : "NotEqualTo" },
+        rule: { formula1: "=0", operator: { zero: "EqualTo", notZero: "NotEqualTo", negative: "LessThan" }[when] },
         fill,
       })),
     );

@@ -38,7 +38,7 @@ export const changeUnionTexts = bilingual(
     maximumAfter: "Maxbelopp efter",
     grantBefore: "Staten i dag",
     requested: "Begär efter",
-    floor: "Golv av spärren",
+    floor: "Lägsta enligt spärren",
     grantAfter: "Staten efter",
     budgetAfter: "Budget efter",
     unionsSource: "Statens bidrag 2019: Översyn av samordningsförbunden i Jönköpings län, 2020",

@@ -6,10 +6,26 @@ import { bilingual } from "../texts";
 export const draftTexts = bilingual(
   {
     name: "Namn",
+    shape: "Bladets form",
+    choices: {
+      years: "Antal år på bladet",
+      unions: "Antal förbund",
+      withoutRegion: "Ingen region deltar: kommunerna bidrar med hälften (5 a §)",
+    },
+    outside: (choice: string, least: number, most: number) =>
+      `${choice}: ska vara ett heltal från ${least} till ${most}.`,
     blank: (field: string) => `${field}: är tomt och räknas som 0. Fyll i ett tal.`,
   },
   {
     name: "Name",
+    shape: "Shape of the sheet",
+    choices: {
+      years: "Years on the sheet",
+      unions: "Number of unions",
+      withoutRegion: "No region takes part: the municipalities pay half (5 a §)",
+    },
+    outside: (choice: string, least: number, most: number) =>
+      `${choice}: must be a whole number from ${least} to ${most}.`,
     blank: (field: string) => `${field}: is blank and counts as 0. Fill in a number.`,
   },
 );

@@ -39,8 +39,8 @@ export const explanationTexts = bilingual(
     distribution: [
       "Staten ger varje förbund en grundtilldelning och fördelar resten av anslaget efter försörjningsmått och invånare 16–64 år. Ett bidrag minskar högst tio procent på ett år.",
       "Skriv varje förbunds andel av landets försörjningsmått och invånare, vad det begär, vad det fick förra året och ett eventuellt avdrag för eget kapital.",
-      "Resultatet är maxbeloppet, bidraget, ändringen mot förra året, vem som ligger på golvet och hur mycket som lämnas outnyttjat.",
-      "Anslag, grundtilldelning, vikter och spärr hämtas för året du skriver, med källa. Förbundens försörjningsmått och invånare är exempel, att ersätta.",
+      "Resultatet är maxbeloppet, bidraget, ändringen mot förra året, vem som hålls uppe av spärren, om pengarna räcker till den och hur mycket som lämnas outnyttjat.",
+      "Anslag, grundtilldelning, vikter och spärr hämtas för året du skriver, med källa; för ett år utan källa skriver du egna. Förbundens försörjningsmått och invånare är exempel, att ersätta.",
     ],
     "own-capital": [
       "Ett förbund ska inte samla pengar på hög. Nationella rådet anser att 20 procent av intäkterna är rimligt upp till 7 miljoner kronor, och mindre därutöver.",
@@ -114,8 +114,8 @@ export const explanationTexts = bilingual(
     distribution: [
       "The state gives each union a base grant and shares out the rest of the appropriation by need and by inhabitants aged 16–64. A grant falls by ten per cent at most in a year.",
       "Type each union's share of the country's need and population, what it asks for, what it got last year, and a reduction for own capital if there is one.",
-      "The result is the maximum, the grant, the change since last year, who is at the floor, and how much is left unused.",
-      "Appropriation, base grant, weights and floor are those of the year you type, with their sources. The unions' need and population are examples, to be replaced.",
+      "The result is the maximum, the grant, the change since last year, whom the floor holds up, whether there is money for it, and how much is left unused.",
+      "Appropriation, base grant, weights and floor are those of the year you type, with their sources; for a year without one you type your own. The unions' need and population are examples, to be replaced.",
     ],
     "own-capital": [
       "A union should not hoard money. Nationella rådet finds 20 per cent of the income reasonable up to 7 million kronor, and less above that.",

@@ -45,8 +45,13 @@ export const resultsTexts = bilingual(
     work: "I arbete",
     active: "Arbete eller studier",
     printedDifference: (what: string) => `${what}: kvinnor + män mot källan`,
-    sums: "Förbundens kostnader mot summan",
-    none: "inga",
+    names: "Förbund",
+    union: (number: number) => `Förbund ${number}`,
+    moreThan: {
+      Women: "Kvinnor: fler med resultat än avslutade",
+      Men: "Män: fler med resultat än avslutade",
+    },
+    cannot: "kan inte räknas",
   },
   {
     sheet: "Results and cost",
@@ -85,7 +90,12 @@ export const resultsTexts = bilingual(
     work: "In work",
     active: "Work or studies",
     printedDifference: (what: string) => `${what}: women + men against the source`,
-    sums: "The unions' costs against the sum",
-    none: "none",
+    names: "Union",
+    union: (number: number) => `Union ${number}`,
+    moreThan: {
+      Women: "Women: more with results than finished",
+      Men: "Men: more with results than finished",
+    },
+    cannot: "cannot be computed",
   },
 );

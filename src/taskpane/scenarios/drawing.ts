@@ -18,6 +18,7 @@ import {
 } from "chart.js";
 import type { Language } from "../../i18n/language";
 import type { FigureChart } from "../../scenarios/draftFigures";
+import { grouped } from "./grouped";
 
 Chart.register(
   BarController,
@@ -40,7 +41,8 @@ type Bars = Chart<"bar" | "line", (number | null)[], string>;
 export function createDrawing(canvas: HTMLCanvasElement, language: Language): Drawing {
   let drawn: Bars | undefined;
   return {
-    show: (chart) => {
+    show: (whole) => {
+      const chart = grouped(whole, language);
       const data = { labels: [...chart.categories], datasets: datasetsOf(chart) };
       const options = optionsOf(chart, language);
       if (!drawn) {

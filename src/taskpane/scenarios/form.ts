@@ -11,16 +11,19 @@ import { aboutTexts, type ScenarioId } from "../../i18n/scenarios/about";
 import { scenarioOf } from "../../scenarios/all";
 import {
   addMember,
+  choicesOf,
   inLanguage,
   inUnit,
   openDraft,
   removeMember,
+  withChoices,
   withMembers,
   withValue,
   type Draft,
 } from "../../scenarios/draft";
 import { draftFigures } from "../../scenarios/draftFigures";
 import { memberKey } from "../../scenarios/inputs";
+import type { Choices } from "../../scenarios/scenario";
 import { readTyped } from "../../scenarios/typed";
 import { createAction, type Action, type Said } from "../action";
 import { button } from "../controls";
@@ -31,6 +34,7 @@ import { createChart } from "./chart";
 import { createFields, fieldId, type Fields, type FieldsEvents } from "./fields";
 import { createFigures } from "./figures";
 import { createSaidLine } from "./said";
+import { createShape, type Shape } from "./shape";
 import { createSpeaker } from "./speaker";
 
 export { formHead } from "./head";
@@ -42,6 +46,7 @@ interface Parts {
   readonly said: ReturnType<typeof createSaidLine>;
   readonly speaker: ReturnType<typeof createSpeaker>;
   readonly insert: Action;
+  readonly shape: Shape;
   readonly fields: Fields;
 }
 
@@ -62,7 +67,8 @@ export class ScenarioForm {
 
   /** Whether it holds anything of the user's own. */
   get isBegun(): boolean {
-    return this.draft.values.size > 0 || this.draft.hasOwnMembers;
+    const { values, choices, hasOwnMembers } = this.draft;
+    return values.size > 0 || hasOwnMembers || Object.keys(choices).length > 0;
   }
 
   /** Puts the form below its head. */
@@ -79,11 +85,13 @@ export class ScenarioForm {
         { label: texts.insert, busy: texts.inserting },
         () => this.insert(),
       ),
+      shape: createShape(language, choicesOf(this.draft), (choice) => this.choose(choice)),
       fields: createFields(language, this.openGroups, this.events),
     };
     this.parts = parts;
     this.update();
-    head.append(parts.figures.element, parts.chart.element, parts.fields.element, this.insertBar(parts));
+    const { figures, chart, shape, fields } = parts;
+    head.append(figures.element, chart.element, shape.element, fields.element, this.insertBar(parts));
   }
 
   /** What is selected when the form is opened is meant, where it is two columns of names and numbers. */
@@ -128,10 +136,22 @@ export class ScenarioForm {
     selectionAsked: () => void this.useSelection(),
   };
 
+  private choose(choice: Choices): void {
+    const texts = scenarioTexts(this.draft.language).chosen;
+    const { years, unions, withoutRegion } = choice;
+    const said = [
+      years === undefined ? "" : texts.years(years),
+      unions === undefined ? "" : texts.unions(unions),
+      withoutRegion === undefined ? "" : texts.withoutRegion(withoutRegion),
+    ];
+    this.replace(withChoices(this.draft, choice), said.join(""));
+  }
+
   /** Shows the draft as it is now: its figures and its chart follow each key. */
   private update(): void {
-    const { fields, figures, chart, speaker } = this.parts!;
+    const { shape, fields, figures, chart, speaker } = this.parts!;
     const computed = draftFigures(this.draft);
+    shape.update(choicesOf(this.draft));
     fields.update(this.draft, computed.problems);
     figures.update(computed);
     chart.update(computed.chart);
@@ -154,6 +174,7 @@ export class ScenarioForm {
 
   private show(draft: Draft): void {
     this.draft = draft;
+    this.parts!.shape.update(choicesOf(draft));
     this.parts!.fields.update(draft, []);
     // The formulas are read anew where there are other members; the fields are there before that.
     void painted().then(() => this.update());

@@ -66,13 +66,14 @@ function withErrors(xml: string, { sheet, evaluated }: SheetToWrite): string {
   }, xml);
 }
 
+const operators = { zero: "equal", notZero: "notEqual", negative: "lessThan" } as const;
+
 /** Rules in the sheet, each with its look added to those of the workbook. */
 function withMarks(xml: string, marks: readonly Mark[], styles: string[]): string {
-  const rules = marks.map(({ zones, whenZero, fill, color }, index) => {
+  const rules = marks.map(({ zones, when, fill, color }, index) => {
     const look = `<font><b/><color rgb="${argb(color)}"/></font><fill><patternFill><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
     styles.push(`<dxf>${look}</dxf>`);
-    const operator = whenZero ? "equal" : "notEqual";
-    const rule = `<cfRule type="cellIs" dxfId="${styles.length - 1}" priority="${index + 1}" operator="${operator}"><formula>0</formula></cfRule>`;
+    const rule = `<cfRule type="cellIs" dxfId="${styles.length - 1}" priority="${index + 1}" operator="${operators[when]}"><formula>0</formula></cfRule>`;
     return `<conditionalFormatting sqref="${zones.map(toAddress).join(" ")}">${rule}</conditionalFormatting>`;
   });
   return replaceOnce(xml, /<\/sheetData>/, `</sheetData>${rules.join("")}`);
