@@ -4,6 +4,7 @@
  * error as CustomFunctions.Error.
  */
 import type { FunctionResultObject, Matrix } from "@odoo/o-spreadsheet";
+import { guess, isVague } from "./asExcel/cells";
 import { CustomFunctionError, type ErrorCode } from "./custom-functions";
 
 export type Arg = FunctionResultObject | Matrix<FunctionResultObject> | undefined;
@@ -76,6 +77,7 @@ function toExcelValue(cell: FunctionResultObject | undefined): string | number |
   if (typeof value !== "string") return value;
   const code = excelCodes.get(value);
   if (code === undefined) return value;
+  guess(isVague(value), "error");
   // A function's own sentence goes along where its error passes through another of our functions.
   return new CustomFunctionError(code, cell instanceof ErrorWithMessage ? cell.message : "");
 }

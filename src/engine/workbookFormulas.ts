@@ -7,7 +7,9 @@ import type { Language } from "../i18n/catalogue";
 import type { FunctionKnowledge } from "../xlsx/formula";
 import type { FormulaProblem } from "../xlsx/problem";
 import { ErrorValue, type CellValue } from "../xlsx/values";
-import { refusingToGuess, withoutNoise } from "./asExcel";
+import { isAsExcel, refusingToGuess, withoutNoise } from "./asExcel";
+import { isVague } from "./asExcel/cells";
+import { forgetNoise } from "./asExcel/numbers";
 import { loadBundle } from "./bundle";
 import { displayLanguages, locales } from "./locales";
 import type { FunctionsMetadata } from "./metadata";
@@ -31,8 +33,8 @@ export interface FormulaResult {
 }
 
 export interface FormulaEngine extends FunctionKnowledge {
-  /** The formula's result with values in place of `handed(0)`, `handed(1)` …; undefined where it cannot be read. */
-  evaluate(formula: string, values: readonly EngineValue[]): FormulaResult | undefined;
+  /** The formula's result with values in place of `handed(0)`, `handed(1)` …, or why Excel alone knows it. */
+  evaluate(formula: string, values: readonly EngineValue[]): FormulaResult | FormulaProblem;
 }
 
 /** The call in a formula that stands for a value handed over. */
@@ -41,25 +43,6 @@ export function handed(index: number): string {
 }
 
 const handOver = "FINSAM_HANDED";
-
-/**
- * Those that answer as Excel's of the same name do, some of them since asExcel.ts. What is not here is left to Excel:
- * it reads a sheet and not values, has other rules for what is odd, or has not been compared.
- */
-const asInExcel = new Set(
-  [
-    "ABS EXP INT LN MOD PI POWER PRODUCT ROUND ROUNDDOWN ROUNDUP SQRT SUM SUMIF SUMIFS SUMPRODUCT TRUNC",
-    "AVERAGE AVERAGEIF AVERAGEIFS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS LARGE MAX MAXIFS MEDIAN MIN MINIFS",
-    "PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC RANK SMALL STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP",
-    "AND CHOOSE FALSE IF IFERROR IFNA IFS NOT OR SWITCH TRUE XOR",
-    "ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD ISTEXT NA",
-    "HLOOKUP INDEX LOOKUP MATCH VLOOKUP XLOOKUP",
-    "CHOOSECOLS CHOOSEROWS EXPAND FILTER HSTACK MMULT SEQUENCE TOCOL TOROW TRANSPOSE VSTACK WRAPCOLS WRAPROWS",
-    "CONCAT CONCATENATE EXACT FIND LEFT LEN LOWER MID REPLACE RIGHT SUBSTITUTE TEXT TEXTJOIN TRIM UPPER",
-    "DATE DAY DAYS EDATE EOMONTH ISOWEEKNUM MONTH TODAY WEEKDAY WEEKNUM YEAR",
-    "FV NPER NPV PMT PV",
-  ].flatMap((names) => names.split(" ")),
-);
 
 export type WorkbookLibrary = EngineLibrary & Pick<typeof OSpreadsheet, "Model" | "CompiledFormula">;
 
@@ -87,7 +70,7 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
   const known = new Map<string, OSpreadsheet.CompiledFormula>();
   return {
     problem: (name, count) => findProblem(functions[name], name, count),
-    takesRange: (name, index) => takesRange(functions[name]?.args ?? [], index),
+    takesRange: (name, index) => takesRange(name, functions[name]?.args ?? [], index),
     evaluate(formula, handedOver) {
       values = handedOver;
       let compiled = known.get(formula);
@@ -96,8 +79,9 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
         compiled = library.CompiledFormula.Compile(`=${formula}`, sheetId, model.getters);
         known.set(formula, compiled);
       }
-      const result = compiled.isBadExpression ? undefined : evaluate(model, sheetId, compiled);
-      const only = result?.grid.length === 1 && result.grid[0]!.length === 1 ? result.grid[0]![0]! : undefined;
+      const result = compiled.isBadExpression ? unreadable : evaluate(model, sheetId, compiled);
+      if ("kind" in result) return result;
+      const only = result.grid.length === 1 && result.grid[0]!.length === 1 ? result.grid[0]![0]! : undefined;
       return typeof only === "number" ? { ...result, grid: [[withoutNoise(formula, only)]] } : result;
     },
   };
@@ -106,18 +90,24 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
 /** Filled-down formulas are the same text here, so that most are compiled once. */
 const mostKnown = 10_000;
 
+const unreadable: FormulaProblem = { kind: "unreadable" };
+
 /** A defect in one of the engine's functions is told on the console alone; its value would pass for the user's own error. */
 function evaluate(
   { getters }: OSpreadsheet.Model,
   sheetId: string,
   compiled: OSpreadsheet.CompiledFormula,
-): FormulaResult | undefined {
+): FormulaResult | FormulaProblem {
   const { error } = console;
   let hasFailed = false;
   console.error = () => (hasFailed = true);
+  forgetNoise();
   try {
-    const result = refusingToGuess(() => getters.evaluateCompiledFormula(sheetId, compiled));
-    return hasFailed ? undefined : toResult(result);
+    const { result, doubt } = refusingToGuess(() => getters.evaluateCompiledFormula(sheetId, compiled));
+    if (doubt) return { kind: "doubt", doubt };
+    if (hasFailed) return unreadable;
+    const cells = Array.isArray(result) ? result.flat() : [result];
+    return cells.some(({ value }) => isVague(value)) ? { kind: "doubt", doubt: "error" } : toResult(result);
   } finally {
     console.error = error;
   }
@@ -131,12 +121,14 @@ interface KnownFunction {
 function findProblem(known: KnownFunction | undefined, name: string, count: number): FormulaProblem | undefined {
   if (!known) return { kind: "unknownFunction", name };
   // FILTER takes more conditions there where Excel takes what to show when nothing is found.
-  const isSame = asInExcel.has(name) || name.startsWith(`${namespace}.`);
+  const isSame = isAsExcel(name) || name.startsWith(`${namespace}.`);
   if (!isSame || (name === "FILTER" && count > 2)) return { kind: "unsupportedFunction", name };
   return count < known.minArgRequired || count > known.maxArgPossible ? { kind: "argumentCount", name } : undefined;
 }
 
-function takesRange(args: readonly OSpreadsheet.ArgDefinition[], index: number): boolean {
+function takesRange(name: string, args: readonly OSpreadsheet.ArgDefinition[], index: number): boolean {
+  // Excel's takes one value a time, where the engine's joins all.
+  if (name === "CONCATENATE") return false;
   const repeated = args.filter(({ repeating }) => repeating).length;
   const beyond = index - args.length;
   const at = beyond >= 0 && repeated > 0 ? args.length - repeated + (beyond % repeated) : index;
@@ -145,7 +137,7 @@ function takesRange(args: readonly OSpreadsheet.ArgDefinition[], index: number):
 
 type Cell = OSpreadsheet.FunctionResultObject;
 
-function toResult(result: Cell | OSpreadsheet.Matrix<Cell>): FormulaResult | undefined {
+function toResult(result: Cell | OSpreadsheet.Matrix<Cell>): FormulaResult {
   const columns = Array.isArray(result) ? result : [[result]];
   const height = columns[0]?.length ?? 0;
   if (height === 0) return { grid: [[new ErrorValue("#VALUE!")]] };

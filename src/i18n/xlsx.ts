@@ -1,7 +1,7 @@
 /*
  * What is wrong with a workbook's file, and why a formula keeps its stored value, as sentences.
  */
-import type { FileProblem, FormulaProblem } from "../xlsx/problem";
+import type { Doubt, FileProblem, FormulaProblem } from "../xlsx/problem";
 import type { Kept } from "../xlsx/recalculate";
 import type { Language } from "./catalogue";
 import { byPlace, placesOf } from "./places";
@@ -9,6 +9,38 @@ import { bilingual } from "./texts";
 
 type Sentences<P extends { kind: string }> = {
   readonly [Kind in P["kind"]]: (problem: Extract<P, { kind: Kind }>) => string;
+};
+
+const swedishDoubts: Readonly<Record<Doubt, string>> = {
+  blank: "en tom cell står där något söks, och vad den då är avgör Excel",
+  criterion: "den har ett villkor som bara Excel läser",
+  date: "den har en dag som text eller före mars 1900, och den läser bara Excel",
+  edge: "ett tal ligger så nära en gräns att bara Excel avgör på vilken sida",
+  error: "den ger ett fel, och bara Excel vet vilket",
+  format: "den har ett format vars tecken följer Excels språk",
+  large: "den räknar med tabeller som tillsammans är för stora",
+  numberText: "den gör text av ett mycket stort eller litet tal, och bara Excel vet hur",
+  search: "den söker på ett sätt som bara Excel kan",
+  size: "den tar områden av olika storlek, eller ett område där ett värde hör hemma",
+  textNumber: "en text står där ett tal hör hemma, och hur den läses beror på Excels språk",
+  textOrder: "den jämför texters ordning, som följer Excels språk",
+  unsorted: "den söker det närmaste talet bland tal som inte står i ordning",
+};
+
+const englishDoubts: Readonly<Record<Doubt, string>> = {
+  blank: "a blank cell stands for what is looked for, and what it then is Excel decides",
+  criterion: "it has a criterion that Excel alone can read",
+  date: "it has a day as a text or before March 1900, which Excel alone can read",
+  edge: "a number is so near a limit that Excel alone decides on which side",
+  error: "it gives an error, and Excel alone knows which",
+  format: "it has a format whose characters follow Excel's language",
+  large: "it computes with tables that together are too large",
+  numberText: "it makes a text of a very large or small number, and Excel alone knows how",
+  search: "it searches in a way that only Excel can",
+  size: "it takes areas of different sizes, or an area where one value belongs",
+  textNumber: "a text stands where a number belongs, and how it is read depends on Excel's language",
+  textOrder: "it compares the order of texts, which follows Excel's language",
+  unsorted: "it looks for the nearest number among numbers that are not in order",
 };
 
 const texts = bilingual(
@@ -63,6 +95,8 @@ const texts = bilingual(
       volatile: ({ name }) => `${name} ger ett nytt värde varje gång`,
       table: () => "den ger en tabell men är lagrad som en formel som fyller en enda cell",
       unreadable: () => "formeln går inte att räkna här",
+      doubt: ({ doubt }) => swedishDoubts[doubt],
+      unsettled: () => "tabeller som den beror på växer varje gång de räknas om, och blev inte färdiga",
       dependsOn: ({ cell }) => `den beror på ${cell}`,
       circular: () => "den beror på sig själv (iterativ beräkning)",
     } satisfies Sentences<FormulaProblem>,
@@ -124,6 +158,8 @@ const texts = bilingual(
       volatile: ({ name }) => `${name} gives a new value each time`,
       table: () => "it gives a table but is stored as a formula that fills a single cell",
       unreadable: () => "the formula cannot be evaluated here",
+      doubt: ({ doubt }) => englishDoubts[doubt],
+      unsettled: () => "tables that it depends on grow each time they are recalculated, and came to no end",
       dependsOn: ({ cell }) => `it depends on ${cell}`,
       circular: () => "it depends on itself (iterative calculation)",
     },

@@ -43,6 +43,7 @@ export type CalculationProgress = (done: number, total: number) => void;
 const mostRounds = 20;
 /** A table that is larger than this is not kept for the next formula that needs it. */
 const mostKept = 2_000_000;
+const mostTogether = 10_000_000;
 
 export interface CalculationOptions {
   readonly progress?: CalculationProgress;
@@ -83,7 +84,11 @@ class Calculator {
     for (let round = 1; ; round += 1) {
       this.#round = new Round(this.workbook, this.#formulas, this.engine, this.#affected, this.#filled, this.options);
       this.#round.run();
-      if (!this.#reachesMore() || round === mostRounds) break;
+      const reached = this.#reachMore();
+      if (reached.length === 0) break;
+      if (round < mostRounds) continue;
+      this.#finishWithout(reached);
+      break;
     }
     return {
       formulas: this.#formulas,
@@ -143,25 +148,56 @@ class Calculator {
   }
 
   #spreadOver(sheet: number, area: Area): void {
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) {
-        this.#indexes[sheet]!.find(row, column, (id) => this.#affect(id));
-      }
-    }
+    findIn(this.#indexes, { sheet, area }, (id) => this.#affect(id));
   }
 
-  /** Whether tables fill cells that they did not before. */
-  #reachesMore(): boolean {
-    let more = false;
+  /** Cells that tables fill and did not before. */
+  #reachMore(): Reached[] {
+    const reached: Reached[] = [];
     for (const [id, { area, formula }] of this.#round.outcomes) {
       const known = this.#filled.get(id) ?? [];
       if (!area || known.some((each) => holds(each, area))) continue;
       this.#filled.set(id, [...known, area]);
       this.#spreadOver(formula.sheet, area);
-      more = true;
+      reached.push({ sheet: formula.sheet, area });
     }
     this.#spread();
-    return more;
+    return reached;
+  }
+
+  /** What may still change keeps its value, and so does what depends on it; the rest is what it was. */
+  #finishWithout(reached: readonly Reached[]): void {
+    const unsettled = new Set<number>();
+    // Those in use tell of each formula once.
+    const indexes = this.workbook.sheets.map(() => new AreaIndex());
+    this.#formulas.all.forEach((located, id) => {
+      for (const area of this.#formulas.read(located).areas) indexes[area.sheet]?.add(area, id);
+    });
+    const queue = [...reached];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      findIn(indexes, next, (id) => {
+        if (unsettled.has(id)) return;
+        unsettled.add(id);
+        const { sheet, key } = this.#formulas.all[id]!;
+        queue.push({ sheet, area: pointOf(key) }, ...(this.#filled.get(id) ?? []).map((area) => ({ sheet, area })));
+      });
+    }
+    const { workbook, engine, options } = this;
+    const affected = new Set([...this.#affected, ...unsettled]);
+    this.#round = new Round(workbook, this.#formulas, engine, affected, this.#filled, options, unsettled);
+    this.#round.run();
+  }
+}
+
+interface Reached {
+  readonly sheet: number;
+  readonly area: Area;
+}
+
+/** The formulas that need a cell of an area. */
+function findIn(indexes: readonly AreaIndex[], { sheet, area }: Reached, found: (id: number) => void): void {
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) indexes[sheet]!.find(row, column, found);
   }
 }
 
@@ -190,6 +226,8 @@ class Round {
   readonly #kept = new Map<string, EngineValue>();
   #keptSize = 0;
   readonly #extents: { height: number; width: number }[];
+  /** How many cells tables fill, all together. */
+  #filledCells = 0;
 
   constructor(
     private readonly workbook: Workbook,
@@ -198,6 +236,8 @@ class Round {
     private readonly affected: ReadonlySet<number>,
     private readonly filled: ReadonlyMap<number, readonly Area[]>,
     private readonly options: CalculationOptions,
+    /** Formulas that keep their values, as what they need may still change. */
+    private readonly unsettled: ReadonlySet<number> = new Set(),
   ) {
     this.cells = workbook.sheets.map(() => new Map<number, CellValue | null>());
     this.#claims = workbook.sheets.map(() => new Map<number, number>());
@@ -279,7 +319,7 @@ class Round {
   #visit(id: number) {
     const formula = this.formulas.read(this.formulas.all[id]!);
     // One that keeps its value needs nothing, and so is part of no circle.
-    return { id, formula, needs: formula.problem ? [] : this.#needs(formula), at: 0 };
+    return { id, formula, needs: formula.problem || this.unsettled.has(id) ? [] : this.#needs(formula), at: 0 };
   }
 
   #meetCircle(ids: readonly number[]): void {
@@ -314,6 +354,7 @@ class Round {
     const known = this.outcomes.get(id);
     if (known) return known;
     if (formula.problem) return { formula: located, problem: formula.problem };
+    if (this.unsettled.has(id)) return { formula: located, problem: { kind: "unsettled" } };
     const without = needs.find((need) => this.outcomes.get(need)?.problem);
     if (without !== undefined) {
       const { problem, formula: stopped } = this.outcomes.get(without)!;
@@ -341,8 +382,9 @@ class Round {
         }
       })
       .join("");
+    if (isVast(values)) return { formula: located, problem: { kind: "doubt", doubt: "large" } };
     const result = this.engine.evaluate(text, values);
-    if (!result) return { formula: located, problem: { kind: "unreadable" } };
+    if ("kind" in result) return { formula: located, problem: result };
     return this.#place(id, located, formula, result.grid, result.message);
   }
 
@@ -370,7 +412,8 @@ class Round {
       return { formula: located, value: fitted(grid, row - before.top, column - before.left), area: before, ...said };
     }
     const area = { top: row, left: column, bottom: row + height - 1, right: column + width - 1 };
-    limited(area);
+    this.#filledCells += sizeOf(area);
+    if (this.#filledCells > mostCells) refuse({ kind: "tooManyCells", most: mostCells });
     const isBlocked = isTable && this.#isBlocked(located, area, before);
     const now = isBlocked ? pointOf(key) : area;
     const value = isBlocked ? new ErrorValue("#SPILL!") : grid[0]![0]!;
@@ -522,6 +565,17 @@ class Round {
       return /(^|[^A-Z.])(SUBTOTAL|AGGREGATE)\(/i.test(formulas.get(key)?.text ?? "");
     };
   }
+}
+
+/** Whether areas across and down, taken together cell by cell, would be more than memory holds. */
+function isVast(values: readonly EngineValue[]): boolean {
+  let [width, height] = [1, 1];
+  for (const value of values) {
+    if (!Array.isArray(value)) continue;
+    width = Math.max(width, value.length);
+    height = Math.max(height, value[0]!.length);
+  }
+  return width * height > mostTogether;
 }
 
 function pointOf(key: number): Area {

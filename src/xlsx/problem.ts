@@ -23,6 +23,29 @@ export type FileProblem =
   /** Cells that refer to each other in a ring, in order. */
   | { readonly kind: "circular"; readonly cells: readonly string[] };
 
+/** What Excel does in ways of its own, or by its language. */
+export type Doubt =
+  /** A blank cell where something is looked for. */
+  | "blank"
+  | "criterion"
+  /** A day before March 1900, or a text that may be a day. */
+  | "date"
+  /** A number that differs in its last bits from where another answer begins. */
+  | "edge"
+  /** Which error it is. */
+  | "error"
+  | "format"
+  /** More than memory holds. */
+  | "large"
+  /** A number that is so large or small that a text has it in another form. */
+  | "numberText"
+  | "search"
+  /** Areas that are not of the same size, or where one value belongs. */
+  | "size"
+  | "textNumber"
+  | "textOrder"
+  | "unsorted";
+
 /** Why a formula keeps the value that is stored. */
 export type FormulaProblem =
   | { readonly kind: "unknownFunction"; readonly name: string }
@@ -41,6 +64,10 @@ export type FormulaProblem =
   | { readonly kind: "volatile"; readonly name: string }
   | { readonly kind: "table" }
   | { readonly kind: "unreadable" }
+  /** It can be read, but with these values Excel alone knows what it gives. */
+  | { readonly kind: "doubt"; readonly doubt: Doubt }
+  /** It needs what tables fill that grow each time they are calculated. */
+  | { readonly kind: "unsettled" }
   /** What it depends on keeps its stored value. */
   | { readonly kind: "dependsOn"; readonly cell: string }
   | { readonly kind: "circular" };

@@ -135,6 +135,27 @@ test("an array formula that says that it fills the whole sheet", () => {
 });
 
 test.each([
+  ["each say that they fill nearly all that may be filled", 't="array" ref="A1:CV9999"', "FINSAM.SPLIT(1)"],
+  ["each fill it when they are calculated", 't="array" ref="@1" cm', "_xlfn.SEQUENCE(FINSAM.TOTAL(500,&quot;state&quot;),1000)"], // prettier-ignore
+])("two hundred formulas that %s", (_, attributes, formula) => {
+  const [isDynamic, kind] = [attributes.endsWith(" cm"), attributes.replace(/ cm$/, "")];
+  const cells = Array.from({ length: 200 }, (__, index) => {
+    const address = `A${index * 2000 + 1}`;
+    return `<row r="${index * 2000 + 1}"><c r="${address}"${isDynamic ? ' cm="1"' : ""}><f ${kind.replace("@1", address)}>${formula}</f><v>0</v></c></row>`;
+  });
+  expect(refused(book({ Blad1: cells.join("") }))).toMatchObject({ kind: "tooManyCells" });
+});
+
+test.each([
+  ["a sequence larger than memory", "_xlfn.SEQUENCE(FINSAM.TOTAL(500000,&quot;state&quot;),16384)"],
+  ["a row and a column taken together", "SUM(A1:A20000*B1:XFC1)*FINSAM.TOTAL(1,&quot;state&quot;)"],
+])("%s is left to Excel", (_, formula) => {
+  const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r="30000"><c r="A30000" cm="1"><f t="array" ref="A30000">${formula}</f><v>7</v></c></row>`;
+  const { report } = recalculate(book({ Blad1: rows }), engine);
+  expect(report.kept).toMatchObject([{ problem: { kind: "doubt", doubt: "large" } }]);
+});
+
+test.each([
   ["our functions", (n: number) => "FINSAM.TOTAL(".repeat(n) + "1" + ',"state")'.repeat(n)],
   ["parentheses", (n: number) => `FINSAM.TOTAL(${"(".repeat(n)}1${")".repeat(n)},"state")`],
 ])("%s nested a thousand deep, and a hundred thousand", (_, formula) => {

@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { zipSync as zipBytes } from "fflate";
+import { toLetters } from "../../src/xlsx/area";
 import { recalculate } from "../../src/xlsx/recalculate";
 import { book, builtEngine, changedParts, partsOf, problemOf, valuesOf } from "./books";
 
@@ -88,6 +89,36 @@ describe("tables that spill", () => {
       Blad1: `<row r="1">${dynamic("A1", "A1", split)}<c r="C1"><f>A3*2</f><v>0</v></c><c r="D1" cm="1"><f t="array" ref="D1">SUM(_xlfn.ANCHORARRAY(A1))</f><v>0</v></c></row>`,
     });
     expect(valuesOf(run(bytes).bytes)).toMatchObject({ "Blad1!C1": 50, "Blad1!D1": 100 });
+  });
+
+  /** Each table needs the second cell of the one before, which that fills only when it is calculated. */
+  const chain = (tables: number) => {
+    const cells = Array.from({ length: tables }, (_, index) => {
+      const [letters, before] = [toLetters(index), toLetters(index - 1)];
+      return dynamic(`${letters}1`, `${letters}1`, index === 0 ? split : `_xlfn.SEQUENCE(2+0*${before}2)`, "7");
+    });
+    const last = `<c r="A9"><f>${toLetters(tables - 1)}2*10</f><v>3</v></c><c r="B9"><f>A1*2</f><v>3</v></c>`;
+    return book({ Blad1: `<row r="1">${cells.join("")}</row><row r="9">${last}</row>` });
+  };
+
+  test("reach one another, as long as that comes to an end soon", () => {
+    const { bytes, report } = run(chain(15));
+    expect(report.kept).toEqual([]);
+    expect(valuesOf(bytes)).toMatchObject({ "Blad1!O1": 1, "Blad1!O2": 2, "Blad1!A9": 20, "Blad1!B9": 100 });
+    expect(run(bytes).bytes).toBe(bytes);
+  });
+
+  test("that come to no end are told, with what needs them, and keep their values", () => {
+    const { bytes, report } = run(chain(30));
+    expect(valuesOf(bytes)).toMatchObject({
+      "Blad1!T1": 1,
+      "Blad1!U1": 7,
+      "Blad1!AD1": 7,
+      "Blad1!A9": 3,
+      "Blad1!B9": 100,
+    });
+    expect(report.kept).toHaveLength(1);
+    expect(report.kept[0]).toMatchObject({ cell: "Blad1!U1", problem: { kind: "unsettled" } });
   });
 
   test("one that leaves a cell lets another in, in one go", () => {

@@ -1,0 +1,164 @@
+/*
+ * Arithmetic as Excel's: rounding and comparing at the 15 digits that it shows.
+ */
+import { at15Digits, errorOf, firstError, guess, isHairApart, numberOf, ofNumbers, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+
+type Way = "nearest" | "up" | "down";
+
+export function rounding(way: Way): Change {
+  return (original) =>
+    ofNumbers(function (value, places) {
+      const found = original.call(this, value, places);
+      const [number, decimals] = [numberOf(value), places === undefined ? 0 : numberOf(places)];
+      if (number === undefined || decimals === undefined) return found;
+      const format = (value as Cell).format;
+      return { value: roundedAt(number, Math.trunc(decimals), way), ...(format !== undefined && { format }) };
+    });
+}
+
+/** Rounds the number's 15 digits, not what a computer holds beyond them; half away from zero. */
+export function roundedAt(number: number, decimals: number, way: Way): number {
+  const [mantissa, exponent] = Math.abs(number).toExponential(14).split("e");
+  const digits = BigInt(mantissa!.replace(".", ""));
+  // How many of the digits stand after the last that is kept.
+  const after = 14 - Number(exponent) - decimals;
+  if (after <= 0) return number;
+  if (after > 16) return way === "up" && number !== 0 ? Math.sign(number) * Number(`1e${-decimals}`) : 0;
+  const unit = 10n ** BigInt(after);
+  const rest = digits % unit;
+  const isMore = way === "up" ? rest > 0n : way === "nearest" && rest * 2n >= unit;
+  const kept = digits / unit + (isMore ? 1n : 0n);
+  return kept === 0n ? 0 : Math.sign(number) * Number(`${kept}e${-decimals}`);
+}
+
+/** Whether a number a hair below a whole one is cut to that, or to the one below, is told differently of Excel. */
+export const truncating: Change = (original) => {
+  const round = rounding("down")(original);
+  return function (value, places) {
+    const found = round.call(this, value, places);
+    const [number, kept] = [numberOf(value), numberOf(found as Arg)];
+    guess(number !== undefined && kept !== undefined && Math.abs(kept) > Math.abs(number), "edge");
+    return found;
+  };
+};
+
+export const flooring: Change = (original) =>
+  ofNumbers(function (value) {
+    const number = numberOf(value) ?? 0;
+    guess(Math.floor(number) !== Math.floor(at15Digits(number)), "edge");
+    return original.call(this, value);
+  });
+
+/** As many as a sheet of ours may have. */
+const mostInSequence = 1_000_000;
+
+export const sequence: Change = (original) =>
+  ofNumbers(function (rows, columns, ...rest) {
+    guess((numberOf(rows) ?? 1) * (columns === undefined ? 1 : (numberOf(columns) ?? 1)) > mostInSequence, "large");
+    return original.call(this, rows, columns, ...rest);
+  });
+
+export const remainder: Change = (original) =>
+  ofNumbers(function (dividend, divisor) {
+    const found = original.call(this, dividend, divisor);
+    const [a, b, rest] = [numberOf(dividend), numberOf(divisor), numberOf(found as Arg)];
+    if (a === undefined || b === undefined || rest === undefined) return found;
+    const whole = Math.floor(a / b);
+    guess(whole !== Math.floor(at15Digits(a / b)) || at15Digits(a - b * whole) !== at15Digits(rest), "edge");
+    return found;
+  });
+
+export const power: Change = (original) =>
+  ofNumbers(function (base, exponent) {
+    const [b, e] = [numberOf(base), numberOf(exponent)];
+    if (b === 0 && e !== undefined && e < 0) return errorOf("#DIV/0!");
+    if (b !== undefined && e !== undefined && ((b === 0 && e === 0) || (b < 0 && !Number.isInteger(e)))) {
+      return errorOf("#NUM!");
+    }
+    return original.call(this, base, exponent);
+  });
+
+export const squareRoot: Change = (original) =>
+  ofNumbers(function (number) {
+    return (numberOf(number) ?? 0) < 0 ? errorOf("#NUM!") : original.call(this, number);
+  });
+
+/** The k-th of some numbers: between two k's it has not been compared. */
+export const kth: Change = (original) =>
+  ofNumbers(function (numbers, k) {
+    guess(!Number.isInteger(numberOf(k) ?? 0), "edge");
+    return original.call(this, numbers, k);
+  });
+
+/** What is no number counts as 0; an error is one. */
+export const sumOfProducts: Change = (original) =>
+  function (...args) {
+    return firstError(args) ?? original.apply(this, args);
+  };
+
+/** The last sum or difference that is nothing but what the digits of its terms do not reach to. */
+let noise: number | undefined;
+
+export function forgetNoise(): void {
+  noise = undefined;
+}
+
+export function comparing(compare: (left: number, right: number) => boolean): Change {
+  return (original) =>
+    function (left, right) {
+      const [first, second] = [valueOf(left), valueOf(right)];
+      if (typeof first !== "number" || typeof second !== "number") return original.call(this, left, right);
+      guess(first * second === 0 && first + second === noise, "edge");
+      if (!isHairApart(first, second)) return { value: compare(first, second) };
+      return { value: compare(at15Digits(first), at15Digits(second)) };
+    };
+}
+
+export function inOrder(compare: (left: number, right: number) => boolean): Change {
+  return (original) => {
+    const numbers = comparing(compare)(original);
+    return function (left, right) {
+      const [first, second] = [valueOf(left), valueOf(right)];
+      const kinds = [first, second].map((value) => typeof value);
+      // A truth value comes after every text.
+      if (kinds.includes("boolean") && kinds.includes("string") && firstError([left, right]) === undefined) {
+        return { value: compare(Number(kinds[0] === "boolean"), Number(kinds[1] === "boolean")) };
+      }
+      const isOrder = kinds.every((kind) => kind === "string") && first !== "" && second !== "";
+      guess(isOrder && firstError([left, right]) === undefined, "textOrder");
+      return numbers.call(this, left, right);
+    };
+  };
+}
+
+export const notingNoise: Change = (original) => {
+  const add: Compute = ofNumbers(original);
+  return function (left, right) {
+    const found = add.call(this, left, right);
+    const [first, second, sum] = [numberOf(left), numberOf(right), numberOf(found as Arg)];
+    if (first === undefined || second === undefined || sum === undefined || sum === 0) return found;
+    if (Math.abs(sum) < Math.max(Math.abs(first), Math.abs(second)) * 2 ** -49) noise = sum;
+    return found;
+  };
+};
+
+/**
+ * Excel takes a sum for 0 that is nothing but noise where it is what a formula comes to, and not where it is computed
+ * with further, or stands in parentheses.
+ */
+export function withoutNoise(formula: string, value: number): number {
+  return value === noise && isSum(formula) ? 0 : value;
+}
+
+/** Whether what is computed last is a sum or a difference; texts are handed over, and in no formula here. */
+function isSum(formula: string): boolean {
+  let [depth, found] = [0, false];
+  for (const [at, character] of [...formula].entries()) {
+    if (/[({]/.test(character)) depth += 1;
+    else if (/[)}]/.test(character)) depth -= 1;
+    else if (depth > 0) continue;
+    else if (/[&<>=]/.test(character)) return false;
+    else if (/[+-]/.test(character) && /[\w)}%]/.test(formula[at - 1] ?? "")) found = true;
+  }
+  return found;
+}

@@ -1,0 +1,79 @@
+/*
+ * Texts as Excel makes them: numbers with the language's comma and 15 digits, truth values in its words.
+ */
+import type * as OSpreadsheet from "@odoo/o-spreadsheet";
+import { at15Digits, errorOf, failingAsValue, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, onlyCell, valueOf, type Cell, type Change } from "./cells"; // prettier-ignore
+import { roundedAt } from "./numbers";
+
+/** `numbers` are the arguments that say where, or how many; what stands before `from` is no part of the text. */
+export function ofTexts({ from = 0, numbers = [] }: { from?: number; numbers?: readonly number[] } = {}): Change {
+  return (original) =>
+    failingAsValue(
+      ofNumbers(function (...args) {
+        const written = (cell: Cell): Cell => inWords(cell, this.locale);
+        const texts = args.map((arg, at) => {
+          if (at < from || arg === undefined) return arg;
+          if (!numbers.includes(at)) return isTable(arg) ? arg.map((cells) => cells.map(written)) : written(arg);
+          const number = numberOf(arg);
+          return number === undefined ? arg : { value: Math.trunc(number) };
+        });
+        return original.apply(this, texts);
+      }, numbers),
+    );
+}
+
+/** Between two values; the engine's, and Excel's CONCAT, join whole areas. */
+export const joining: Change = (original) => {
+  const join = ofTexts()(original);
+  return function (...args) {
+    const values = args.map((arg) => onlyCell(arg) ?? arg);
+    guess(values.some(isTable), "size");
+    return join.apply(this, values);
+  };
+};
+
+/** As a cell in the General format shows it, but with all 15 digits. */
+function inWords(cell: Cell, { code, decimalSeparator }: OSpreadsheet.Locale): Cell {
+  const { value } = cell;
+  if (typeof value === "boolean") return code.startsWith("sv") ? { value: value ? "SANT" : "FALSKT" } : cell;
+  if (typeof value !== "number") return cell;
+  const size = Math.abs(value);
+  guess(size >= 1e15 || (size < 1e-4 && size > 0), "numberText");
+  return { value: String(at15Digits(value)).replace(".", decimalSeparator) };
+}
+
+/** Spaces alone; other blanks stay. */
+export const trimming: Change = (original) =>
+  ofTexts()(function (text) {
+    const value = valueOf(text);
+    return typeof value === "string" && !isErrorValue(value)
+      ? { value: value.replace(/ +/g, " ").replace(/^ | $/g, "") }
+      : original.call(this, text);
+  });
+
+export const substituting: Change = (original) =>
+  ofTexts({ numbers: [3] })(function (text, old, replacement, occurrence) {
+    if (occurrence !== undefined && (numberOf(occurrence) ?? 1) < 1) return errorOf("#VALUE!");
+    const value = valueOf(replacement);
+    // To the engine a dollar sign in it says what is put in.
+    const isPattern = typeof value === "string" && value.includes("$") && occurrence === undefined;
+    const put = isPattern ? { value: value.replace(/\$/g, "$$$$") } : replacement;
+    return original.call(this, text, old, put, ...(occurrence === undefined ? [] : [occurrence]));
+  });
+
+/** Which characters of a format are separators follows Excel's language there, and the engine's is always English. */
+export const inOwnFormat: Change = (original) =>
+  function (value, format) {
+    const given = valueOf(value);
+    if (typeof given === "string") {
+      guess(!isWord(given), "textNumber");
+      return isErrorValue(given) ? original.call(this, value, format) : { value: given };
+    }
+    const text = String(valueOf(format) ?? "");
+    const isEnglish = this.locale.decimalSeparator === "." && /^(#,##)?0(\.0+)?%?$/.test(text);
+    guess(typeof given === "boolean" || !(/^0+( ?%)?$/.test(text) || isEnglish), "format");
+    const number = numberOf(value);
+    if (number === undefined) return original.call(this, value, format);
+    const decimals = (/\.(0+)/.exec(text)?.[1] ?? "").length + (text.endsWith("%") ? 2 : 0);
+    return original.call(this, { value: roundedAt(number, decimals, "nearest") }, format);
+  };
