@@ -97,11 +97,6 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
             unit: common.krPerPerson,
             formula: formula`=SUM(${range("total")})*FINSAM.PARAM("stateShare",${ref("year")})-SUM(${range("state")})`,
           },
-          {
-            label: texts.gains,
-            unit: common.tkr,
-            formula: formula`=SUMPRODUCT(--ISNUMBER(${range("more")}),${range("needed")})-SUM(${range("more")})-SUMPRODUCT(--ISNUMBER(${range("more")}),${range("grant")})`,
-          },
         ],
         language,
       ),

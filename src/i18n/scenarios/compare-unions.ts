@@ -39,7 +39,6 @@ export const compareUnionsTexts = bilingual(
     chart: "Kronor per invånare 16–64",
     useChart: "Används av statens maxbelopp, %",
     totals: "Totalt mot staten enligt lagens andel",
-    gains: "Nivån mot dagens och det som behövs mer",
   },
   {
     sheet: "Compare unions",
@@ -77,6 +76,5 @@ export const compareUnionsTexts = bilingual(
     chart: "Kronor per inhabitant 16–64",
     useChart: "Use of the state's maximum, %",
     totals: "Total against the state by the law's share",
-    gains: "The level against today's and what more is needed",
   },
 );
