@@ -98,6 +98,7 @@ const texts = bilingual(
       doubt: ({ doubt }) => swedishDoubts[doubt],
       unsettled: () => "tabeller som den beror på växer varje gång de räknas om, och blev inte färdiga",
       dependsOn: ({ cell }) => `den beror på ${cell}`,
+      ownTable: () => "tabellen skulle fylla celler som formeln själv läser",
       circular: () => "den beror på sig själv (iterativ beräkning)",
     } satisfies Sentences<FormulaProblem>,
     kept: (cell: string, formula: string, reason: string, dependents: string) =>
@@ -161,6 +162,7 @@ const texts = bilingual(
       doubt: ({ doubt }) => englishDoubts[doubt],
       unsettled: () => "tables that it depends on grow each time they are recalculated, and came to no end",
       dependsOn: ({ cell }) => `it depends on ${cell}`,
+      ownTable: () => "its table would fill cells that the formula itself reads",
       circular: () => "it depends on itself (iterative calculation)",
     },
     kept: (cell: string, formula: string, reason: string, dependents: string) =>

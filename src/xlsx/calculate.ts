@@ -415,6 +415,9 @@ class Round {
     this.#filledCells += sizeOf(area);
     if (this.#filledCells > mostCells) refuse({ kind: "tooManyCells", most: mostCells });
     const isBlocked = isTable && this.#isBlocked(located, area, before);
+    // Excel calls that a ring. It is none before the table is there, and other tables may come in its way.
+    const covers = (read: AreaPart) => read.sheet === sheet && overlap(read, area);
+    if (isTable && !isBlocked && formula.areas.some(covers)) return { formula: located, problem: { kind: "ownTable" } };
     const now = isBlocked ? pointOf(key) : area;
     const value = isBlocked ? new ErrorValue("#SPILL!") : grid[0]![0]!;
     // First what it filled before, then what it fills now.

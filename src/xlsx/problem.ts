@@ -63,6 +63,8 @@ export type FormulaProblem =
   /** Something new each time. */
   | { readonly kind: "volatile"; readonly name: string }
   | { readonly kind: "table" }
+  /** Its table would fill cells that it reads. */
+  | { readonly kind: "ownTable" }
   | { readonly kind: "unreadable" }
   /** It can be read, but with these values Excel alone knows what it gives. */
   | { readonly kind: "doubt"; readonly doubt: Doubt }

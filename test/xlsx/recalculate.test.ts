@@ -321,6 +321,26 @@ describe("what cannot be calculated", () => {
   });
 });
 
+describe("a table that would fill cells that its own formula reads", () => {
+  const split = dynamic("A1", "A1", "FINSAM.SPLIT(A2)");
+
+  test("keeps its value, and is named", () => {
+    const bytes = book({ Blad1: `<row r="1">${split}</row>` });
+    const { bytes: result, report } = run(bytes);
+    expect(report.kept).toEqual([expect.objectContaining({ cell: "Blad1!A1", problem: { kind: "ownTable" } })]);
+    expect(result).toBe(bytes);
+  });
+
+  test("is blocked by what it reads, be it another's table", () => {
+    const constant = book({ Blad1: `<row r="1">${split}</row><row r="2"><c r="A2"><v>5</v></c></row>` });
+    expect(valuesOf(run(constant).bytes)["Blad1!A1"]).toBe("#SPILL!");
+    const across = '<c r="A2" cm="1"><f t="array" ref="A2">_xldudf_FINSAM_ALLOCATE(10,{1,2})</f><v>0</v></c>';
+    const first = dynamic("B1", "B1", "FINSAM.SPLIT(B2)");
+    const table = book({ Blad1: `<row r="1">${first}</row><row r="2">${across}</row>` });
+    expect(valuesOf(run(table).bytes)).toMatchObject({ "Blad1!B1": "#SPILL!", "Blad1!A2": 10 / 3, "Blad1!B2": 20 / 3 });
+  });
+});
+
 describe("circles", () => {
   const rows =
     '<row r="1"><c r="A1"><f>FINSAM.TOTAL(B1,"state")</f><v>4</v></c><c r="B1"><f>C1</f><v>2</v></c><c r="C1"><f>A1/2</f><v>2</v></c></row>';
