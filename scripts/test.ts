@@ -31,7 +31,7 @@ const parts: Record<string, (args: string[], say: Say) => Promise<Count>> = {
   browser: async (args, say) => {
     await ensureBuilt();
     // The set-up that starts server and browser is loaded by Jest itself, which cannot take modules there.
-    return jest(["--config", "test/browser/jest.config.js", "--runInBand", ...args], say);
+    return jest(["--config", "test/browser/jest.config.js", "--maxWorkers=2", ...args], say);
   },
 };
 

@@ -86,7 +86,7 @@ export class PanePage {
   /** What axe finds wrong by WCAG 2.2 AA, and by its own good practice. */
   async violations(): Promise<string[]> {
     // By the debugger, as the page's own policy lets no other script in.
-    await this.page.evaluate(axe.source);
+    if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate(() =>
       (window as unknown as { axe: typeof axe }).axe.run(document, {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -140,6 +140,23 @@ export class PanePage {
     return this.page.evaluate(() => {
       const element = document.activeElement!;
       return element.id || `${element.localName}.${element.className}`;
+    });
+  }
+
+  /** What draws the focus alike: elements of one name, classes and state in parts of the page of one name and classes. */
+  kindOfFocused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const kinds: string[] = [];
+      for (
+        let element = document.activeElement;
+        element && element !== document.body;
+        element = element.parentElement
+      ) {
+        const { type = "" } = element as HTMLInputElement;
+        const state = element.getAttribute("aria-invalid") ?? element.getAttribute("aria-pressed") ?? "";
+        kinds.push(`${element.localName}.${element.className}.${type}.${state}`);
+      }
+      return kinds.join(" < ");
     });
   }
 
