@@ -73,6 +73,16 @@ export function overlap(one: Area, other: Area): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }
 
+/** What two areas that overlap have in common. */
+export function common(one: Area, other: Area): Area {
+  return {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+}
+
 /** A sheet's name as it stands before the exclamation mark. */
 export function quoteSheet(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\d_.]*$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(name);

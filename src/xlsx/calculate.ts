@@ -4,7 +4,7 @@
  * more is reached.
  */
 import { handed, type EngineCell, type EngineValue, type FormulaEngine } from "../engine/workbookFormulas";
-import { columnOf, contains, keyOf, maxColumns, maxRows, overlap, rowOf, type Area } from "./area";
+import { columnOf, common, contains, keyOf, maxColumns, maxRows, overlap, rowOf, type Area } from "./area";
 import { AreaIndex } from "./areaIndex";
 import type { AreaPart, Formula } from "./formula";
 import { Formulas, type LocatedFormula } from "./formulas";
@@ -258,7 +258,9 @@ class Round {
       add(sheet, rowOf(key), columnOf(key), id);
       for (const { top, left, bottom, right } of this.filled.get(id) ?? []) {
         for (let row = top; row <= bottom; row += 1) {
-          for (let column = left; column <= right; column += 1) add(sheet, row, column, id);
+          for (let column = left; column <= right; column += 1) {
+            if (!this.#isTaken(sheet, keyOf(row, column))) add(sheet, row, column, id);
+          }
         }
       }
     }
@@ -270,6 +272,12 @@ class Round {
       }
       return sorted;
     });
+  }
+
+  /** Whether there is what no table fills: a formula, or what somebody has put there. */
+  #isTaken(sheet: number, key: number): boolean {
+    const { formulas, values } = this.workbook.sheets[sheet]!;
+    return formulas.has(key) || (values.has(key) && (this.options.changed?.[sheet]?.has(key) ?? false));
   }
 
   run(): void {
@@ -414,10 +422,11 @@ class Round {
     const area = { top: row, left: column, bottom: row + height - 1, right: column + width - 1 };
     this.#filledCells += sizeOf(area);
     if (this.#filledCells > mostCells) refuse({ kind: "tooManyCells", most: mostCells });
+    const own = isTable ? formula.areas.filter((read) => read.sheet === sheet && overlap(read, area)) : [];
+    // Excel calls that a ring, unless what it reads is there already and stands in the way.
+    if (own.length > 0 && !own.some((read) => this.#isBlocked(located, common(read, area), before)))
+      return { formula: located, problem: { kind: "ownTable" } };
     const isBlocked = isTable && this.#isBlocked(located, area, before);
-    // Excel calls that a ring. It is none before the table is there, and other tables may come in its way.
-    const covers = (read: AreaPart) => read.sheet === sheet && overlap(read, area);
-    if (isTable && !isBlocked && formula.areas.some(covers)) return { formula: located, problem: { kind: "ownTable" } };
     const now = isBlocked ? pointOf(key) : area;
     const value = isBlocked ? new ErrorValue("#SPILL!") : grid[0]![0]!;
     // First what it filled before, then what it fills now.

@@ -418,62 +418,82 @@ describe("looks", () => {
 });
 
 describe("any entries", () => {
-  const address = fc.record({ row: fc.nat(7), column: fc.nat(5) }).map(({ row, column }) => toAddress(row, column));
+  const [rows, columns] = [8, 6];
+  const cell = fc.record({ row: fc.nat(rows - 1), column: fc.nat(columns - 1) });
   const number = fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.double({ noNaN: true, noDefaultInfinity: true }));
-  const formula = fc.oneof(
-    fc.tuple(address, address).map(([a, b]) => `=${a}+${b}*2`),
-    fc.tuple(address, address).map(([a, b]) => `=SUM(${a}:${b})`),
-    address.map((a) => `=IF(ISNUMBER(${a}),${a}/2,"tom")`),
-    address.map((a) => `=_xldudf_FINSAM_TOTAL(${a},"state")`),
-    address.map((a) => `{=_xldudf_FINSAM_SPLIT(${a})}`),
-    fc.constant("{=_xldudf_FINSAM_ALLOCATE(10,{1,2})}"),
-  );
-  const given = fc.oneof(
+  const constant = fc.oneof(
     { weight: 3, arbitrary: number },
     { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }).filter((text) => !/^\{?=/.test(text)) },
     { weight: 1, arbitrary: fc.boolean() },
     { weight: 1, arbitrary: fc.constant(null) },
-    { weight: 4, arbitrary: formula },
   );
-  const entries = fc.dictionary(address, given, { maxKeys: 12 });
+  const tall = fc.constant("{=_xldudf_FINSAM_ALLOCATE(10,{1;2})}");
+  const wide = fc.constant("{=_xldudf_FINSAM_ALLOCATE(10,{1,2})}");
+  const formulaOf = (address: fc.Arbitrary<string>) =>
+    fc.oneof(
+      fc.tuple(address, address).map(([a, b]) => `=${a}+${b}*2`),
+      fc.tuple(address, address).map(([a, b]) => `=SUM(${a}:${b})`),
+      address.map((a) => `=IF(ISNUMBER(${a}),${a}/2,"tom")`),
+      address.map((a) => `=_xldudf_FINSAM_TOTAL(${a},"state")`),
+      address.map((a) => `{=_xldudf_FINSAM_SPLIT(${a})}`),
+      tall,
+    );
+  const entry = (formula: (column: number) => fc.Arbitrary<string>) =>
+    cell.chain(({ row, column }) =>
+      fc.tuple(
+        fc.constant(toAddress(row, column)),
+        fc.oneof({ weight: 6, arbitrary: constant }, { weight: 4, arbitrary: formula(column) }),
+      ),
+    );
+  const entriesOf = (formula: (column: number) => fc.Arbitrary<string>): fc.Arbitrary<Record<string, Given>> =>
+    fc.array(entry(formula), { maxLength: 12 }).map((entries) => Object.fromEntries(entries));
+
+  /** Formulas need what stands to their left and fill what is below them: there are no rings. */
+  const entries = entriesOf((column) =>
+    column === 0 ? tall : formulaOf(cell.map((needed) => toAddress(needed.row, needed.column % column))),
+  );
+  /** Rings too, and tables that stand in each other's way. */
+  const tangled = entriesOf(() => fc.oneof(formulaOf(cell.map(({ row, column }) => toAddress(row, column))), wide));
   const other = '<row r="1"><c r="A1"><f>Blad1!A1+1</f><v>1</v></c></row>';
+
+  /** Entered one after another, and then read back: as they were entered, and other parts are the same bytes. */
+  function enter(batches: readonly Readonly<Record<string, Given>>[]): Uint8Array {
+    const first = book({ Blad1: "", Annat: other });
+    let bytes = first;
+    const held = new Map<string, Given>();
+    for (const batch of batches) {
+      bytes = edit(bytes, batch).bytes;
+      for (const [at, each] of Object.entries(batch)) held.set(at, each);
+    }
+    const { values, formulas } = readWorkbook(bytes).sheets[0]!;
+    for (const [at, each] of held) {
+      const key = parseAddress(at)!;
+      if (typeof each === "string" && /^\{?=/.test(each)) {
+        expect(formulas.get(key)).toMatchObject({
+          text: each.replace(/^\{?=|\}$/g, ""),
+          isDynamic: each.startsWith("{"),
+        });
+      } else {
+        expect(formulas.has(key)).toBe(false);
+        if (each !== null) expect(isSame(values.get(key) ?? null, each as CellValue)).toBe(true);
+      }
+    }
+    expect([...formulas.keys()].every((key) => held.has(toAddress(rowOf(key), columnOf(key))))).toBe(true);
+    expect(changedParts(first, bytes).every((part) => part.startsWith("xl/worksheets/"))).toBe(true);
+    return bytes;
+  }
 
   test("are read back as they were entered, what follows is right, and other parts are the same bytes", () => {
     fc.assert(
       fc.property(fc.array(entries, { minLength: 1, maxLength: 3 }), (batches) => {
-        const first = book({ Blad1: "", Annat: other });
-        let bytes = first;
-        const held = new Map<string, Given>();
-        for (const batch of batches) {
-          bytes = edit(bytes, batch).bytes;
-          for (const [at, each] of Object.entries(batch)) held.set(at, each);
-        }
-        const { sheets } = readWorkbook(bytes);
-        const { values, formulas } = sheets[0]!;
-        for (const [at, each] of held) {
-          const key = parseAddress(at)!;
-          if (typeof each === "string" && /^\{?=/.test(each)) {
-            expect(formulas.get(key)).toMatchObject({
-              text: each.replace(/^\{?=|\}$/g, ""),
-              isDynamic: each.startsWith("{"),
-            });
-          } else {
-            expect(formulas.has(key)).toBe(false);
-            if (each !== null) expect(isSame(values.get(key) ?? null, each as CellValue)).toBe(true);
-          }
-        }
-        expect([...formulas.keys()].every((key) => held.has(toAddress(rowOf(key), columnOf(key))))).toBe(true);
-        expect(changedParts(first, bytes).every((part) => part.startsWith("xl/worksheets/"))).toBe(true);
-        // Two tables of which each needs the other, and stands in its way, have no right answer: they trade places.
-        const wrong = wrongIn(bytes);
-        const isBlockedNow = wrong.some(([, value]) => value === "#SPILL!");
-        const wasBlocked = wrong.some(
-          ([at]) => plainValue(values.get(parseAddress(String(at))!) ?? null) === "#SPILL!",
-        );
-        expect(isBlockedNow && wasBlocked ? [] : wrong).toEqual([]);
+        expect(wrongIn(enter(batches))).toEqual([]);
       }),
       { numRuns: 150 },
     );
+  }, 120_000);
+
+  test("in rings and in each other's way are read back as they were entered", () => {
+    fc.assert(fc.property(fc.array(tangled, { minLength: 1, maxLength: 3 }), (batches) => void enter(batches)));
   }, 120_000);
 
   test("entered again change nothing, and recalculation finds nothing", () => {
@@ -481,11 +501,7 @@ describe("any entries", () => {
       fc.property(entries, (batch) => {
         const once = edit(book({ Blad1: "" }), batch).bytes;
         expect(dataOf(edit(once, batch).bytes)).toBe(dataOf(once));
-        try {
-          expect(recalculate(once, engine).report.differences).toEqual([]);
-        } catch (error) {
-          expect(error).toMatchObject({ problem: { kind: "circular" } });
-        }
+        expect(recalculate(once, engine).report.differences).toEqual([]);
       }),
       { numRuns: 100 },
     );

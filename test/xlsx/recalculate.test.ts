@@ -331,6 +331,11 @@ describe("a table that would fill cells that its own formula reads", () => {
     expect(result).toBe(bytes);
   });
 
+  test("keeps it whatever else is in the way", () => {
+    const rows = `<row r="1">${split}</row><row r="3"><c r="A3"><v>5</v></c></row>`;
+    expect(run(book({ Blad1: rows })).report.kept).toMatchObject([{ cell: "Blad1!A1", problem: { kind: "ownTable" } }]);
+  });
+
   test("is blocked by what it reads, be it another's table", () => {
     const constant = book({ Blad1: `<row r="1">${split}</row><row r="2"><c r="A2"><v>5</v></c></row>` });
     expect(valuesOf(run(constant).bytes)["Blad1!A1"]).toBe("#SPILL!");
@@ -339,6 +344,11 @@ describe("a table that would fill cells that its own formula reads", () => {
     const table = book({ Blad1: `<row r="1">${first}</row><row r="2">${across}</row>` });
     expect(valuesOf(run(table).bytes)).toMatchObject({ "Blad1!B1": "#SPILL!", "Blad1!A2": 10 / 3, "Blad1!B2": 20 / 3 });
   });
+});
+
+test("a cell that a table filled and somebody has put a formula in is no longer the table's, and makes no circle", () => {
+  const rows = `<row r="1">${dynamic("A1", "A1:A3", "FINSAM.SPLIT(C1)")}<c r="C1"><f>A2+1</f><v>6</v></c></row><row r="2"><c r="A2"><f>2+3</f><v>5</v></c></row>`;
+  expect(valuesOf(run(book({ Blad1: rows })).bytes)).toEqual({ "Blad1!A1": "#SPILL!", "Blad1!A2": 5, "Blad1!C1": 6 });
 });
 
 describe("circles", () => {
