@@ -44,19 +44,19 @@ function noticeBoard(): HTMLElement {
   return board;
 }
 
-/** Which of the answers was chosen; the last one is also that of the Escape key. */
+/** Which of the answers was chosen; the last one, which the keyboard begins on, is also that of the Escape key. */
 export function ask(content: readonly (string | HTMLElement)[], answers: readonly string[]): Promise<number> {
   const paragraphs = content.map((each) => (typeof each === "string" ? element("p", {}, each) : each));
   const dialog = element("dialog", { class: "wb-dialog" }, ...paragraphs);
   const buttons = answers.map((label, index) =>
-    element("button", { type: "submit", value: String(index), autofocus: index === 0 }, label),
+    element("button", { type: "submit", value: String(index), autofocus: index === answers.length - 1 }, label),
   );
   dialog.append(element("form", { method: "dialog" }, ...buttons));
-  dialog.returnValue = String(answers.length - 1);
   const chosen = new Promise<number>((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(Number(dialog.returnValue));
+      // The Escape key leaves no answer, or takes away the one that was there.
+      resolve(dialog.returnValue === "" ? answers.length - 1 : Number(dialog.returnValue));
     });
   });
   document.body.append(dialog);

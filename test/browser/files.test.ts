@@ -147,6 +147,13 @@ inBrowser.each(languages)("in %s", (language) => {
     expect(await workbench.dialog()).toContain(texts.leaveUnsaved("budget.xlsx"));
     await workbench.answer(texts.cancel);
     expect(await workbench.shown("A3")).toBe("7");
+    for (const key of ["Escape", "Enter"]) {
+      await workbench.chooseFile(at("other.xlsx"));
+      await workbench.dialog();
+      await workbench.press(key);
+      await workbench.page.waitForSelector("dialog[open]", { state: "detached" });
+      expect(await workbench.shown("A3")).toBe("7");
+    }
     const asked = workbench.page.waitForEvent("dialog");
     const left = workbench.page.evaluate(() => location.reload());
     await (await asked).dismiss();
