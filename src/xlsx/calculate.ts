@@ -565,7 +565,8 @@ class Round {
     return (row: number, key: number) => {
       if (hides && hiddenRows.has(row)) return true;
       if (sheet === self.sheet && key === self.key) return false;
-      return /(^|[^A-Z.])(SUBTOTAL|AGGREGATE)\(/i.test(formulas.get(key)?.text ?? "");
+      const stored = formulas.get(key);
+      return stored !== undefined && isSubtotal(this.formulas.textOf({ sheet, key, stored }).text);
     };
   }
 }
@@ -579,6 +580,11 @@ function isVast(values: readonly EngineValue[]): boolean {
     height = Math.max(height, value[0]!.length);
   }
   return width * height > mostTogether;
+}
+
+/** Whether one is called anywhere in a formula, texts apart. */
+function isSubtotal(formula: string): boolean {
+  return /(^|[^A-Z.])(SUBTOTAL|AGGREGATE)\(/i.test(formula.replace(/"[^"]*"/g, '""'));
 }
 
 function pointOf(key: number): Area {

@@ -222,6 +222,16 @@ describe("references", () => {
   });
 });
 
+test("subtotals that share a formula are left out of the total", () => {
+  const shared = (row: number, si: number, formula: string) =>
+    `<row r="${row}"><c r="A${row}"><f t="shared" ref="A${row}:B${row}" si="${si}">${formula}</f></c><c r="B${row}"><f t="shared" si="${si}"/></c></row>`;
+  const ours = '<c r="A1"><f>FINSAM.TOTAL(1,"state")</f></c><c r="B1"><f>IF(A1=2,7,"SUBTOTAL(")</f></c>';
+  const bytes = book({
+    Blad1: `<row r="1">${ours}</row>${shared(2, 0, "SUBTOTAL(9,A1:A1)")}${shared(3, 1, "SUBTOTAL(9,A1:A2)")}`,
+  });
+  expect(valuesOf(run(bytes).bytes)).toMatchObject({ "Blad1!A2": 2, "Blad1!B2": 7, "Blad1!A3": 2, "Blad1!B3": 7 });
+});
+
 /** Parts read as bytes are written as bytes. */
 function zipLatin(parts: Record<string, string>): Uint8Array {
   return zipBytes(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text, "latin1")])));
