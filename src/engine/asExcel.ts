@@ -8,7 +8,10 @@ import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 import {
   computed,
   guess,
+  isErrorValue,
+  isPlainNumber,
   isTable,
+  isWord,
   leftOut,
   ofNumbers,
   tellingBlanks,
@@ -58,7 +61,8 @@ const functions: Readonly<Record<string, Change>> = {
   ),
   ...all("FV NPER NPV PMT PV", numeric),
   ...all("PI TODAY FALSE TRUE NA", same),
-  ...all("COUNT COUNTA", ofGiven),
+  COUNT: (original) => countingNumbers(ofGiven(original)),
+  COUNTA: ofGiven,
   COUNTBLANK: (original) => countingBlanks(ofGiven(original)),
   ...all("ISBLANK ISERROR ISLOGICAL ISNONTEXT ISNUMBER ISTEXT", tellingBlanks),
   MMULT: same,
@@ -212,6 +216,18 @@ function ofAddIn(original: Compute): Compute {
     guess(args.some((arg) => typeof valueOf(arg) === "boolean"), "error"); // prettier-ignore
     return original.apply(this, args);
   });
+}
+
+/** A text among the arguments counts as the number that it is. */
+function countingNumbers(original: Compute): Compute {
+  return function (...args) {
+    for (const arg of args) {
+      const value = valueOf(arg);
+      const isText = typeof value === "string" && !isErrorValue(value);
+      guess(isText && !isWord(value) && !isPlainNumber(value, this.locale), "textNumber");
+    }
+    return original.apply(this, args);
+  };
 }
 
 function countingBlanks(original: Compute): Compute {

@@ -19,10 +19,12 @@ import { ErrorWithMessage, excelCode } from "./values";
 /** A value as the engine holds it: an error is its text, null a blank cell. */
 export interface EngineCell {
   readonly value: number | string | boolean | null;
+  /** It is a text all the same, which the engine would not see. */
+  readonly isErrorText?: boolean;
 }
 
 /** Columns of rows; `full` is what the area has, where blank cells at its end have been left out. */
-export type EngineTable = EngineCell[][] & { full?: Size };
+export type EngineTable = EngineCell[][] & { full?: Size; hasErrorText?: boolean };
 
 /** What stands for a reference. */
 export type EngineValue = EngineCell | EngineTable;

@@ -11,7 +11,7 @@ import { Formulas, type LocatedFormula } from "./formulas";
 import { mayBeOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
 import { mostCells } from "./sheet";
-import { ErrorValue, isError, isSame, type CellValue } from "./values";
+import { ErrorValue, isError, isErrorName, isSame, type CellValue } from "./values";
 import type { Sheet, Workbook } from "./workbook";
 
 /** What a formula came to. */
@@ -398,7 +398,7 @@ class Round {
   #extentOf({ parts }: Formula, isPlain: boolean): Extent & { readonly mayCount: boolean } {
     let [height, width, mayCount] = [0, 0, false];
     for (const part of parts) {
-      const area = typeof part === "string" || part.kind === "value" || part.kind === "call" ? undefined : areaOf(part);
+      const area = areaOf(part);
       const isOne = area && (area.single || area.spill || (isPlain && area.scalar));
       if (!area || isOne || !isVastArea(area)) continue;
       const extent = this.#extents[area.sheet]!;
@@ -429,7 +429,9 @@ class Round {
         }
       })
       .join("");
-    return isVast(values) ? { kind: "doubt", doubt: "large" } : this.engine.evaluate(text, values);
+    if (isVast(values)) return { kind: "doubt", doubt: "large" };
+    if (values.some(hasErrorText)) return { kind: "doubt", doubt: "errorText" };
+    return this.engine.evaluate(text, values);
   }
 
   #place(id: number, located: LocatedFormula, formula: Formula, grid: Grid, message: string | undefined): Outcome {
@@ -530,7 +532,8 @@ class Round {
   #read(sheet: number, key: number): EngineCell {
     const calculated = this.cells[sheet]!.get(key);
     const value = calculated === undefined ? (this.workbook.sheets[sheet]!.values.get(key) ?? null) : calculated;
-    return { value: isError(value) ? value.code : value };
+    if (isError(value)) return { value: value.code };
+    return typeof value === "string" && isErrorName(value) ? { value, isErrorText: true } : { value };
   }
 
   #valueOf(part: AreaPart, { sheet, key, stored }: LocatedFormula, extent: Extent): EngineValue {
@@ -555,7 +558,9 @@ class Round {
       const cells: EngineCell[] = [];
       for (let row = area.top; row <= area.bottom; row += 1) {
         const cell = keyOf(row, column);
-        cells.push(isLeftOut?.(row, cell) ? { value: null } : this.#read(part.sheet, cell));
+        const read = isLeftOut?.(row, cell) ? { value: null } : this.#read(part.sheet, cell);
+        if (read.isErrorText) columns.hasErrorText = true;
+        cells.push(read);
       }
       columns.push(cells);
     }
@@ -604,9 +609,11 @@ interface Extent {
   readonly width: number;
 }
 
-/** The area that a part says something of; none where that is the formula's own cell. */
-function areaOf(part: Exclude<Part, string>): AreaPart | undefined {
-  return part.kind === "area" ? part : "area" in part ? part.area : undefined;
+/** The area of which a part needs values or numbers; none where that is the formula's own cell. */
+function areaOf(part: Part): AreaPart | undefined {
+  if (typeof part === "string" || part.kind === "value" || part.kind === "call" || part.kind === "size")
+    return undefined;
+  return part.kind === "area" ? part : part.area;
 }
 
 /** Whole columns and rows, and what is larger than may be kept, are read no further than something stands. */
@@ -626,6 +633,10 @@ function isSameGrid(one: Grid, other: Grid): boolean {
     one.length === other.length &&
     one.every((line, row) => line.length === other[row]!.length && line.every((value, at) => isSame(value, other[row]![at]!)))
   ); // prettier-ignore
+}
+
+function hasErrorText(value: EngineValue): boolean {
+  return (Array.isArray(value) ? value.hasErrorText : value.isErrorText) ?? false;
 }
 
 /** Whether areas across and down, taken together cell by cell, would be more than memory holds. */

@@ -8,7 +8,7 @@ import { contains, maxColumns, maxRows, type Area } from "./area";
 import { functionName, isOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
 import { tableArea } from "./tableArea";
-import { ErrorValue, type CellValue } from "./values";
+import { ErrorValue, isErrorName, type CellValue } from "./values";
 import type { DefinedName, Table, Workbook } from "./workbook";
 
 export { functionName, isOurs, mayBeOurs } from "./functionName";
@@ -276,6 +276,7 @@ class Reading {
 
   #takeText(quoted: string): number {
     const value = quoted.slice(1, -1).replace(/""/g, '"');
+    if (isErrorName(value)) this.#fail({ kind: "doubt", doubt: "errorText" });
     const isPlain = !/["\\#]/.test(value);
     this.#parts.push(this.#inBraces && isPlain ? quoted : { kind: "value", value });
     return 1;

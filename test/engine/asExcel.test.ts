@@ -18,6 +18,7 @@ const typed: Readonly<Record<string, string | number | boolean | CellError>> = {
   A2: "Habo",
   A3: "Malmö",
   A4: "malmo",
+  A5: "#N/A",
   B1: 100,
   B2: 7,
   B3: 30,
@@ -65,7 +66,7 @@ function written(address: string): string {
 
 /** The value of a formula whose stored value is "stored", and why it was kept, where it was. */
 function evaluated(formula: string): { value: unknown; kept: string | undefined } {
-  const rows = [1, 2, 3, 4].map((row) => {
+  const rows = [1, 2, 3, 4, 5].map((row) => {
     const before = [..."ABCDE"].map((column) => written(`${column}${row}`));
     const ours = row === 1 ? '<c r="F1"><f>FINSAM.TOTAL(1,"state")</f><v>2</v></c>' : "";
     const after = [..."HIJKL"].map((column) => written(`${column}${row}`));
@@ -220,6 +221,10 @@ test.each<[why: string, formula: string, reason: string]>([
   ["a point where the language has a comma", 'SUM("3.5",F1)', "textNumber"],
   ["the order of texts", 'IF(F1,A1<A2,"")', "textOrder"],
   ["the order of texts in a criterion", 'COUNTIF(C1:C3,">a")*F1', "textOrder"],
+  ["an error's name in a criterion", 'SUMIF(H1:H4,"<>#N/A")*F1', "criterion"],
+  ["a text that reads as an error", 'IFERROR(FINSAM.TOTAL("x","state"),"#N/A")', "errorText"],
+  ["also in a cell", "ISERROR(A5)*F1", "errorText"],
+  ["a text among counted arguments that may be a day", 'COUNT("2024-01-01",F1)', "textNumber"],
   ["a criterion that may be a date", 'COUNTIF(A1:A4,"2024-01-01")*F1', "criterion"],
   ["a place in an order of Swedish letters", "VLOOKUP(A1,A1:B4,F1)", "textOrder"],
   ["a place in an order of English letters", 'VLOOKUP("a",L1:L3,1)&F1', "textOrder"],
@@ -251,6 +256,7 @@ test.each<[why: string, formula: string, reason: string]>([
   ["a condition that was never one value", 'SUM(_xlfn._xlws.FILTER(D1:D3,L1:L3="a"))*F1', "size"],
   ["whether a blank cell counts in a computed table", "AVERAGE(TRANSPOSE(J1:J4))*F1", "blank"],
   ["blank cells to the end of the sheet", 'SUMPRODUCT(--(D:D=""))*F1', "large"],
+  ["a whole column given to one of ours", "SUM(FINSAM.ALLOCATE(F1,D:D))", "large"],
   ["nothing sought in nothing", "FIND(E1,E1)*F1", "error"],
   ["the noise of SUM, compared with 0", "IF(SUM(0.1,0.2,-0.3*F1/2)=0,1,0)", "edge"],
   ["noise without its sign", "IF(ABS(0.3*F1/2-0.1-0.2)>0,1,0)", "edge"],

@@ -4,6 +4,7 @@
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 import type { Doubt } from "../../xlsx/problem";
+import { isErrorName } from "../../xlsx/values";
 
 export type Cell = OSpreadsheet.FunctionResultObject;
 export type Table = OSpreadsheet.Matrix<Cell>;
@@ -47,8 +48,9 @@ export function guess(isGuess: boolean, doubt: Doubt): void {
 }
 
 /** A sum that the last digits of its terms make, and that Excel may take for 0. */
-export function noteNoise(sum: number, terms: readonly number[]): void {
+export function noteNoise(sum: number, termsOf: () => readonly number[]): void {
   if (!findings || sum === 0 || Math.abs(sum) >= 1) return;
+  const terms = termsOf();
   if (Math.abs(sum) < terms.reduce((all, term) => all + Math.abs(term), 0) * 2 ** -49)
     findings.noise.add(Math.abs(sum));
 }
@@ -133,10 +135,7 @@ export function errorOf(code: string): Cell {
 }
 
 export function isErrorValue(value: unknown): boolean {
-  return (
-    typeof value === "string" &&
-    /^#(N\/A|NAME\?|DIV\/0!|NUM!|NULL!|VALUE!|REF!?|ERROR|BAD_EXPR|CYCLE|SPILL!)$/.test(value)
-  );
+  return typeof value === "string" && isErrorName(value);
 }
 
 /** The engine's one error for all that is wrong, where Excel has several. */

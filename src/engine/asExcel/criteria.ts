@@ -81,7 +81,7 @@ function ofNumbersFound(fold: (numbers: readonly number[]) => number | Cell): Fo
 
 export const sum = ofNumbersFound((numbers) => {
   const found = numbers.reduce((total, each) => total + each, 0);
-  noteNoise(found, numbers);
+  noteNoise(found, () => numbers);
   return found;
 });
 export const largest = ofNumbersFound((numbers) => numbers.reduce((most, each) => (each > most ? each : most), numbers[0] ?? 0)); // prettier-ignore
@@ -114,7 +114,8 @@ function ofOperand(sign: string, operand: string, locale: Locale): Test {
     if (sign === "<>") return not(isNumber(number, locale));
     return inOrder(sign, number);
   }
-  guess(!(isWord(operand) || /[*?]/.test(operand)), "criterion");
+  // The names of errors follow Excel's language.
+  guess(!(isWord(operand) || /[*?]/.test(operand)) || /^#[^#]+[!?]$|^#N\/A$/i.test(operand), "criterion");
   guess(sign !== "" && sign !== "=" && sign !== "<>", "textOrder");
   const test = isText(operand);
   return sign === "<>" ? not(test) : test;

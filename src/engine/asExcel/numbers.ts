@@ -141,8 +141,7 @@ export const total: Change = (original) =>
   ofNumbers(function (...args) {
     const found = original.apply(this, args);
     const sum = numberOf(found as Arg);
-    // Only one that is next to nothing may be noise.
-    if (sum !== undefined && Math.abs(sum) < 1) noteNoise(sum, args.flatMap(numbersIn));
+    if (sum !== undefined) noteNoise(sum, () => args.flatMap(numbersIn));
     return found;
   });
 
@@ -156,7 +155,7 @@ export const notingNoise: Change = (original) => {
   return function (left, right) {
     const found = add.call(this, left, right);
     const [first, second, sum] = [numberOf(left), numberOf(right), numberOf(found as Arg)];
-    if (first !== undefined && second !== undefined && sum !== undefined) noteNoise(sum, [first, second]);
+    if (first !== undefined && second !== undefined && sum !== undefined) noteNoise(sum, () => [first, second]);
     return found;
   };
 };
