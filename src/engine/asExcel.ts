@@ -5,8 +5,33 @@
  * replaced by a guess, they refuse (`refusingToGuess`).
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
-import { guess, isTable, ofNumbers, type Arg, type Change, type Compute, type Table } from "./asExcel/cells";
-import { choosing, givingDay, ofAll, ofDays, ofOneError, onCondition, switching } from "./asExcel/choices";
+import {
+  computed,
+  guess,
+  isErrorValue,
+  isPlainNumber,
+  isTable,
+  isWord,
+  leftOut,
+  ofNumbers,
+  tellingBlanks,
+  valueOf,
+  type Arg,
+  type Change,
+  type Compute,
+  type Table,
+} from "./asExcel/cells";
+import {
+  choosing,
+  choosingByNumber,
+  givingDay,
+  instead,
+  ofAll,
+  ofDays,
+  ofOneError,
+  onCondition,
+  switching,
+} from "./asExcel/choices";
 import { average, counting, largest, overOne, overSeveral, smallest, sum } from "./asExcel/criteria";
 import * as lookups from "./asExcel/lookups";
 import * as numbers from "./asExcel/numbers";
@@ -28,23 +53,23 @@ const numeric: Change = (original) => ofNumbers(original);
  * been compared.
  */
 const functions: Readonly<Record<string, Change>> = {
-  ...all("ABS EXP ISEVEN ISODD LN PRODUCT SUM", numeric),
-  ...all("AVERAGE MAX MEDIAN MIN STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP", numeric),
+  ...all("ABS EXP LN", numeric),
+  SUM: numbers.total,
+  ...all("ISEVEN ISODD", (original) => ofAddIn(ofNumbers(original))),
+  ...all("AVERAGE MAX MEDIAN MIN PRODUCT STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP", (original) =>
+    tellingBlanks(ofNumbers(original)),
+  ),
   ...all("FV NPER NPV PMT PV", numeric),
   ...all("PI TODAY FALSE TRUE NA", same),
-  ...all(
-    "COUNT COUNTA COUNTBLANK",
-    (original) =>
-      function (...args) {
-        guess(args.includes(undefined), "blank");
-        return original.apply(this, args);
-      },
-  ),
-  ...all("IFERROR ISBLANK ISERROR ISLOGICAL ISNONTEXT ISNUMBER ISTEXT", same),
-  ...all("CHOOSECOLS CHOOSEROWS MMULT TRANSPOSE", same),
-  ...all("LARGE SMALL", numbers.kth),
+  COUNT: (original) => countingNumbers(ofGiven(original)),
+  COUNTA: ofGiven,
+  COUNTBLANK: (original) => countingBlanks(ofGiven(original)),
+  ...all("ISBLANK ISERROR ISLOGICAL ISNONTEXT ISNUMBER ISTEXT", tellingBlanks),
+  MMULT: same,
+  ...all("CHOOSECOLS CHOOSEROWS TRANSPOSE", rearranging),
+  ...all("LARGE SMALL", (original) => tellingBlanks(numbers.kth(original))),
   RANK: numeric,
-  ...all("PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC", (original) => ofNumbers(original, [1])),
+  ...all("PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC", (original) => tellingBlanks(ofNumbers(original, [1]))),
   ROUND: numbers.rounding("nearest"),
   ROUNDUP: numbers.rounding("up"),
   ROUNDDOWN: numbers.rounding("down"),
@@ -69,7 +94,7 @@ const functions: Readonly<Record<string, Change>> = {
   MATCH: lookups.matching,
   XLOOKUP: lookups.lookingUpAnywhere,
   INDEX: lookups.indexing,
-  CHOOSE: (original) => ofNumbers(original, [0]),
+  CHOOSE: choosingByNumber,
   IF: choosing,
   IFS: onCondition((at) => at % 2 === 0),
   NOT: onCondition(() => true),
@@ -78,16 +103,17 @@ const functions: Readonly<Record<string, Change>> = {
   XOR: ofAll,
   SWITCH: switching,
   // Which error it is makes a difference to these.
-  IFNA: ofOneError,
+  IFNA: (original) => instead(ofOneError(original)),
+  IFERROR: instead,
   ISERR: ofOneError,
   ISNA: ofOneError,
-  FILTER: filtering,
-  HSTACK: (original) => ofSameSize(original, (table) => table[0]!.length),
-  VSTACK: (original) => ofSameSize(original, (table) => table.length),
+  FILTER: (original) => rearranging(filtering(original)),
+  HSTACK: (original) => rearranging(ofSameSize(original, (table) => table[0]!.length)),
+  VSTACK: (original) => rearranging(ofSameSize(original, (table) => table.length)),
   CONCAT: texts.ofTexts(),
-  CONCATENATE: texts.joining,
+  CONCATENATE: texts.ofTexts(),
   EXACT: texts.ofTexts(),
-  FIND: texts.ofTexts({ numbers: [2] }),
+  FIND: texts.finding,
   LEFT: texts.ofTexts({ numbers: [1] }),
   LEN: texts.ofTexts(),
   LOWER: texts.ofTexts(),
@@ -99,10 +125,12 @@ const functions: Readonly<Record<string, Change>> = {
   // What comes first there is no part of the text.
   TEXTJOIN: texts.ofTexts({ from: 2 }),
   TRIM: texts.trimming,
-  UPPER: texts.ofTexts(),
-  ...all("DAY ISOWEEKNUM MONTH WEEKDAY WEEKNUM YEAR", ofDays(1)),
+  UPPER: texts.inCapitals,
+  ...all("DAY ISOWEEKNUM MONTH YEAR", ofDays(1)),
+  WEEKDAY: (original) => ofGiven(ofDays(1)(original)),
+  WEEKNUM: (original) => ofAddIn(ofDays(1)(original)),
   DAYS: ofDays(2),
-  ...all("EDATE EOMONTH", (original) => givingDay(ofDays(1)(ofNumbers(original, [1])))),
+  ...all("EDATE EOMONTH", (original) => givingDay(ofAddIn(ofDays(1)(ofNumbers(original, [1]))))),
   DATE: (original) => givingDay(ofNumbers(original)),
 };
 
@@ -115,12 +143,26 @@ const operators: Readonly<Record<string, Change>> = {
   GTE: numbers.inOrder((left, right) => left >= right),
   ADD: numbers.notingNoise,
   MINUS: numbers.notingNoise,
-  ...all("MULTIPLY DIVIDE UMINUS UNARY.PERCENT", numeric),
+  ...all("MULTIPLY DIVIDE", (original) => numbers.ofTerms(ofNumbers(original))),
+  ...all("UMINUS UNARY.PERCENT", numeric),
 };
 
 /** Whether a function that is called by its name answers as Excel's. */
 export function isAsExcel(name: string): boolean {
   return Object.hasOwn(functions, name);
+}
+
+/** They make nothing of blank cells at the end of an area, or count those that are left out. */
+const passingBlanks = new Set(
+  (
+    "AND AVERAGE AVERAGEIF AVERAGEIFS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS HLOOKUP LARGE LOOKUP MATCH MAX MAXIFS " +
+    "MEDIAN MIN MINIFS NPV OR PERCENTILE PERCENTILE.INC PRODUCT QUARTILE QUARTILE.INC RANK SMALL STDEV STDEV.P " +
+    "STDEV.S STDEVP SUM SUMIF SUMIFS SUMPRODUCT VAR VAR.P VAR.S VARP VLOOKUP XLOOKUP XOR"
+  ).split(" "),
+);
+
+export function passesBlanks(name: string): boolean {
+  return passingBlanks.has(name);
 }
 
 const changed = new WeakSet<Registry>();
@@ -130,20 +172,69 @@ export function answerAsExcel(registry: Registry): void {
   if (changed.has(registry)) return;
   changed.add(registry);
   const { content } = registry;
-  // Excel's takes ranges, as its older namesake does here.
-  registry.replace("CONCAT", { ...content["CONCATENATE"]! });
+  // Excel's takes ranges, as its older namesake does here; that and `&` go cell by cell in Excel.
+  const concatenate = content["CONCATENATE"]!;
+  registry.replace("CONCAT", { ...concatenate });
+  const values = concatenate.args.map((arg) => ({ ...arg, type: ["STRING" as const], acceptMatrix: false }));
+  registry.replace("CONCATENATE", { ...concatenate, args: values });
   for (const [name, change] of Object.entries({ ...functions, ...operators })) {
     const { compute, ...description } = content[name]!;
-    // An error is a criterion as any other.
-    const args = /IFS?$/.test(name) && name.length > 3 ? description.args.map((arg) => ({ ...arg, acceptErrors: true })) : description.args; // prettier-ignore
+    const args = takesErrors(name) ? description.args.map((arg) => ({ ...arg, acceptErrors: true })) : description.args;
     registry.replace(name, { ...description, args, compute: change(compute as Compute) } as typeof description & {
       compute: typeof compute;
     });
   }
 }
 
+/** An error is a criterion as any other, and not always what a calculation fails at first. */
+function takesErrors(name: string): boolean {
+  return (/IFS?$/.test(name) && name.length > 3) || ["ADD", "MINUS", "MULTIPLY", "DIVIDE"].includes(name);
+}
+
 function all(names: string, change: Change): Record<string, Change> {
   return Object.fromEntries(names.split(" ").map((name) => [name, change]));
+}
+
+/** What stands for an argument that is left blank has not been compared. */
+function ofGiven(original: Compute): Compute {
+  return function (...args) {
+    guess(args.includes(undefined), "blank");
+    return tellingBlanks(original).apply(this, args);
+  };
+}
+
+/** Makes a table of another. */
+function rearranging(original: Compute): Compute {
+  return function (...args) {
+    return computed(original.apply(this, args));
+  };
+}
+
+/** Functions that once were an add-in's take no truth values, and nothing left blank. */
+function ofAddIn(original: Compute): Compute {
+  return ofGiven(function (...args) {
+    guess(args.some((arg) => typeof valueOf(arg) === "boolean"), "error"); // prettier-ignore
+    return original.apply(this, args);
+  });
+}
+
+/** A text among the arguments counts as the number that it is. */
+function countingNumbers(original: Compute): Compute {
+  return function (...args) {
+    for (const arg of args) {
+      const value = valueOf(arg);
+      const isText = typeof value === "string" && !isErrorValue(value);
+      guess(isText && !isWord(value) && !isPlainNumber(value, this.locale), "textNumber");
+    }
+    return original.apply(this, args);
+  };
+}
+
+function countingBlanks(original: Compute): Compute {
+  return function (...args) {
+    const beyond = args.reduce((sum, arg) => sum + (isTable(arg) ? leftOut(arg) : 0), 0);
+    return Number(original.apply(this, args)) + beyond;
+  };
 }
 
 /** Where nothing is found Excel has an error of its own, and an error among the conditions is the answer. */

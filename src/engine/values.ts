@@ -4,7 +4,7 @@
  * error as CustomFunctions.Error.
  */
 import type { FunctionResultObject, Matrix } from "@odoo/o-spreadsheet";
-import { guess, isVague } from "./asExcel/cells";
+import { guess, isVague, leftOut } from "./asExcel/cells";
 import { CustomFunctionError, type ErrorCode } from "./custom-functions";
 
 export type Arg = FunctionResultObject | Matrix<FunctionResultObject> | undefined;
@@ -49,6 +49,8 @@ export function excelCode(value: unknown): ErrorCode | undefined {
 export function toMatrixArgument(arg: Arg): unknown[][] | null {
   if (arg === undefined) return null;
   if (!Array.isArray(arg)) return [[toExcelValue(arg)]];
+  // Excel hands over the blank cells to the end of the sheet, too.
+  guess(leftOut(arg) > 0, "large");
   const rowCount = arg[0]?.length ?? 0;
   const rows = new Array<unknown[]>(rowCount);
   for (let row = 0; row < rowCount; row++) {

@@ -7,9 +7,8 @@ import type { Language } from "../i18n/catalogue";
 import type { FunctionKnowledge } from "../xlsx/formula";
 import type { FormulaProblem } from "../xlsx/problem";
 import { ErrorValue, type CellValue } from "../xlsx/values";
-import { isAsExcel, refusingToGuess, withoutNoise } from "./asExcel";
-import { isVague } from "./asExcel/cells";
-import { forgetNoise } from "./asExcel/numbers";
+import { isAsExcel, passesBlanks, refusingToGuess, withoutNoise } from "./asExcel";
+import { isVague, type Size } from "./asExcel/cells";
 import { loadBundle } from "./bundle";
 import { displayLanguages, locales } from "./locales";
 import type { FunctionsMetadata } from "./metadata";
@@ -20,10 +19,15 @@ import { ErrorWithMessage, excelCode } from "./values";
 /** A value as the engine holds it: an error is its text, null a blank cell. */
 export interface EngineCell {
   readonly value: number | string | boolean | null;
+  /** It is a text all the same, which the engine would not see. */
+  readonly isErrorText?: boolean;
 }
 
-/** What stands for a reference: one value, or columns of rows. */
-export type EngineValue = EngineCell | EngineCell[][];
+/** Columns of rows; `full` is what the area has, where blank cells at its end have been left out. */
+export type EngineTable = EngineCell[][] & { full?: Size; hasErrorText?: boolean };
+
+/** What stands for a reference. */
+export type EngineValue = EngineCell | EngineTable;
 
 export interface FormulaResult {
   /** Rows of values. */
@@ -71,6 +75,7 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
   return {
     problem: (name, count) => findProblem(functions[name], name, count),
     takesRange: (name, index) => takesRange(name, functions[name]?.args ?? [], index),
+    passesBlanks,
     evaluate(formula, handedOver) {
       values = handedOver;
       let compiled = known.get(formula);
@@ -79,10 +84,7 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
         compiled = library.CompiledFormula.Compile(`=${formula}`, sheetId, model.getters);
         known.set(formula, compiled);
       }
-      const result = compiled.isBadExpression ? unreadable : evaluate(model, sheetId, compiled);
-      if ("kind" in result) return result;
-      const only = result.grid.length === 1 && result.grid[0]!.length === 1 ? result.grid[0]![0]! : undefined;
-      return typeof only === "number" ? { ...result, grid: [[withoutNoise(formula, only)]] } : result;
+      return compiled.isBadExpression ? unreadable : evaluate(model, sheetId, compiled, formula);
     },
   };
 }
@@ -97,17 +99,20 @@ function evaluate(
   { getters }: OSpreadsheet.Model,
   sheetId: string,
   compiled: OSpreadsheet.CompiledFormula,
+  formula: string,
 ): FormulaResult | FormulaProblem {
   const { error } = console;
   let hasFailed = false;
   console.error = () => (hasFailed = true);
-  forgetNoise();
   try {
-    const { result, doubt } = refusingToGuess(() => getters.evaluateCompiledFormula(sheetId, compiled));
+    const { result, doubt, noise } = refusingToGuess(() => getters.evaluateCompiledFormula(sheetId, compiled));
     if (doubt) return { kind: "doubt", doubt };
     if (hasFailed) return unreadable;
     const cells = Array.isArray(result) ? result.flat() : [result];
-    return cells.some(({ value }) => isVague(value)) ? { kind: "doubt", doubt: "error" } : toResult(result);
+    if (cells.some(({ value }) => isVague(value))) return { kind: "doubt", doubt: "error" };
+    const [only] = cells.length === 1 ? cells : [];
+    if (typeof only?.value !== "number") return toResult(result);
+    return toResult({ ...only, value: withoutNoise(formula, only.value, noise) });
   } finally {
     console.error = error;
   }
@@ -127,8 +132,8 @@ function findProblem(known: KnownFunction | undefined, name: string, count: numb
 }
 
 function takesRange(name: string, args: readonly OSpreadsheet.ArgDefinition[], index: number): boolean {
-  // Excel's takes one value a time, where the engine's joins all.
-  if (name === "CONCATENATE") return false;
+  // Excel's take one value each, and in a table cell by cell.
+  if (name === "IFERROR" || name === "IFNA" || (name === "IF" && index === 0)) return false;
   const repeated = args.filter(({ repeating }) => repeating).length;
   const beyond = index - args.length;
   const at = beyond >= 0 && repeated > 0 ? args.length - repeated + (beyond % repeated) : index;

@@ -12,13 +12,14 @@ type Sentences<P extends { kind: string }> = {
 };
 
 const swedishDoubts: Readonly<Record<Doubt, string>> = {
-  blank: "en tom cell står där något söks, och vad den då är avgör Excel",
+  blank: "det som är tomt kan räknas som 0 eller inte alls, och det avgör Excel",
   criterion: "den har ett villkor som bara Excel läser",
   date: "den har en dag som text eller före mars 1900, och den läser bara Excel",
   edge: "ett tal ligger så nära en gräns att bara Excel avgör på vilken sida",
   error: "den ger ett fel, och bara Excel vet vilket",
+  errorText: "den läser en text som ser ut som ett felvärde",
   format: "den har ett format vars tecken följer Excels språk",
-  large: "den räknar med tabeller som tillsammans är för stora",
+  large: "den räknar med hela kolumner eller rader till deras slut, eller med för stora tabeller",
   numberText: "den gör text av ett mycket stort eller litet tal, och bara Excel vet hur",
   search: "den söker på ett sätt som bara Excel kan",
   size: "den tar områden av olika storlek, eller ett område där ett värde hör hemma",
@@ -28,13 +29,14 @@ const swedishDoubts: Readonly<Record<Doubt, string>> = {
 };
 
 const englishDoubts: Readonly<Record<Doubt, string>> = {
-  blank: "a blank cell stands for what is looked for, and what it then is Excel decides",
+  blank: "what is blank may count as 0 or not at all, and Excel decides which",
   criterion: "it has a criterion that Excel alone can read",
   date: "it has a day as a text or before March 1900, which Excel alone can read",
   edge: "a number is so near a limit that Excel alone decides on which side",
   error: "it gives an error, and Excel alone knows which",
+  errorText: "it reads a text that looks like an error",
   format: "it has a format whose characters follow Excel's language",
-  large: "it computes with tables that together are too large",
+  large: "it computes with whole columns or rows to their end, or with tables that are too large",
   numberText: "it makes a text of a very large or small number, and Excel alone knows how",
   search: "it searches in a way that only Excel can",
   size: "it takes areas of different sizes, or an area where one value belongs",

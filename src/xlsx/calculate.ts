@@ -3,15 +3,15 @@
  * stored. A table that becomes larger may reach cells that other formulas need, so that is done again until nothing
  * more is reached.
  */
-import { handed, type EngineCell, type EngineValue, type FormulaEngine } from "../engine/workbookFormulas";
+import { handed, type EngineCell, type EngineTable, type EngineValue, type FormulaEngine, type FormulaResult } from "../engine/workbookFormulas"; // prettier-ignore
 import { columnOf, common, contains, keyOf, maxColumns, maxRows, overlap, rowOf, type Area } from "./area";
 import { AreaIndex } from "./areaIndex";
-import type { AreaPart, Formula } from "./formula";
+import type { AreaPart, Formula, Part } from "./formula";
 import { Formulas, type LocatedFormula } from "./formulas";
 import { mayBeOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
 import { mostCells } from "./sheet";
-import { ErrorValue, isError, type CellValue } from "./values";
+import { ErrorValue, isError, isErrorName, isSame, type CellValue } from "./values";
 import type { Sheet, Workbook } from "./workbook";
 
 /** What a formula came to. */
@@ -37,6 +37,9 @@ export interface Calculation {
   /** Formulas that may need any cell, such as INDIRECT, and so perhaps ours. */
   readonly uncertain: readonly LocatedFormula[];
 }
+
+/** Rows of values. */
+type Grid = readonly (readonly CellValue[])[];
 
 export type CalculationProgress = (done: number, total: number) => void;
 
@@ -206,8 +209,16 @@ export function limited(area: Area): Area {
   return sizeOf(area) > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
 }
 
-function sizeOf({ top, left, bottom, right }: Area): number {
-  return (bottom - top + 1) * (right - left + 1);
+function heightOf({ top, bottom }: Area): number {
+  return bottom - top + 1;
+}
+
+function widthOf({ left, right }: Area): number {
+  return right - left + 1;
+}
+
+function sizeOf(area: Area): number {
+  return heightOf(area) * widthOf(area);
 }
 
 function holds(outer: Area, inner: Area): boolean {
@@ -369,6 +380,44 @@ class Round {
       const cell = problem!.kind === "dependsOn" ? problem.cell : this.formulas.name(stopped);
       return { formula: located, problem: { kind: "dependsOn", cell } };
     }
+    // Whether one value of an area is taken there, as in older functions, Excel alone knows.
+    if (
+      located.stored.kind === "normal" &&
+      formula.areas.some((area) => area.scalar && area.inNewer && sizeOf(area) > 1)
+    ) {
+      return { formula: located, problem: { kind: "doubt", doubt: "size" } };
+    }
+    const result = this.#evaluate(formula, located);
+    if ("kind" in result) return { formula: located, problem: result };
+    return this.#place(id, located, formula, result.grid, result.message);
+  }
+
+  /** Where blank cells that are left out may count, they do if more of them make a difference. */
+  #evaluate(formula: Formula, located: LocatedFormula): FormulaResult | FormulaProblem {
+    const extent = this.#extentOf(formula, located.stored.kind === "normal");
+    const result = this.#evaluateWithin(formula, located, extent);
+    if ("kind" in result || !extent.mayCount) return result;
+    const more = { height: extent.height * 2 + 10, width: extent.width * 2 + 10 };
+    const other = this.#evaluateWithin(formula, located, more);
+    return !("kind" in other) && isSameGrid(result.grid, other.grid) ? result : { kind: "doubt", doubt: "large" };
+  }
+
+  /** What is beyond the last cell of all sheets that a formula needs is blank; areas of one formula end alike. */
+  #extentOf({ parts }: Formula, isPlain: boolean): Extent & { readonly mayCount: boolean } {
+    let [height, width, mayCount] = [0, 0, false];
+    for (const part of parts) {
+      const area = areaOf(part);
+      const isOne = area && (area.single || area.spill || (isPlain && area.scalar));
+      if (!area || isOne || !isVastArea(area)) continue;
+      const extent = this.#extents[area.sheet]!;
+      height = Math.max(height, extent.height);
+      width = Math.max(width, extent.width);
+      mayCount ||= !area.passesBlanks;
+    }
+    return { height, width, mayCount };
+  }
+
+  #evaluateWithin(formula: Formula, located: LocatedFormula, extent: Extent): FormulaResult | FormulaProblem {
     const values: EngineValue[] = [];
     const hand = (value: EngineValue) => handed(values.push(value) - 1);
     const text = formula.parts
@@ -380,29 +429,20 @@ class Round {
           case "value":
             return hand({ value: isError(part.value) ? part.value.code : part.value });
           case "number":
-            return hand(numbersOf(part.of, part.area ?? pointOf(located.key)));
+            return hand(numbersOf(part.of, clip(part.area ?? pointOf(located.key), extent)));
           case "size":
-            return String(
-              part.of === "row" ? part.area.bottom - part.area.top + 1 : part.area.right - part.area.left + 1,
-            );
+            return String(part.of === "row" ? heightOf(part.area) : widthOf(part.area));
           case "area":
-            return hand(this.#valueOf(part, located));
+            return hand(this.#valueOf(part, located, extent));
         }
       })
       .join("");
-    if (isVast(values)) return { formula: located, problem: { kind: "doubt", doubt: "large" } };
-    const result = this.engine.evaluate(text, values);
-    if ("kind" in result) return { formula: located, problem: result };
-    return this.#place(id, located, formula, result.grid, result.message);
+    if (isVast(values)) return { kind: "doubt", doubt: "large" };
+    if (values.some(hasErrorText)) return { kind: "doubt", doubt: "errorText" };
+    return this.engine.evaluate(text, values);
   }
 
-  #place(
-    id: number,
-    located: LocatedFormula,
-    formula: Formula,
-    grid: readonly (readonly CellValue[])[],
-    message: string | undefined,
-  ): Outcome {
+  #place(id: number, located: LocatedFormula, formula: Formula, grid: Grid, message: string | undefined): Outcome {
     const { sheet, key, stored } = located;
     const [height, width] = [grid.length, grid[0]!.length];
     const said = message === undefined ? {} : { message };
@@ -501,10 +541,11 @@ class Round {
   #read(sheet: number, key: number): EngineCell {
     const calculated = this.cells[sheet]!.get(key);
     const value = calculated === undefined ? (this.workbook.sheets[sheet]!.values.get(key) ?? null) : calculated;
-    return { value: isError(value) ? value.code : value };
+    if (isError(value)) return { value: value.code };
+    return typeof value === "string" && isErrorName(value) ? { value, isErrorText: true } : { value };
   }
 
-  #valueOf(part: AreaPart, { sheet, key, stored }: LocatedFormula): EngineValue {
+  #valueOf(part: AreaPart, { sheet, key, stored }: LocatedFormula, extent: Extent): EngineValue {
     let area: Area = part.spill ? this.#spilled(part) : part;
     const isPlain = stored.kind === "normal";
     if (part.single || (isPlain && part.scalar)) {
@@ -514,20 +555,25 @@ class Round {
     }
     const isOne = area.top === area.bottom && area.left === area.right;
     if (isOne && part.scalar) return this.#read(part.sheet, keyOf(area.top, area.left));
-    if (!isOne) area = this.#clip(part.sheet, area);
-    const name = `${part.sheet} ${area.top} ${area.left} ${area.bottom} ${area.right} ${part.subtotal ?? ""}`;
+    const full = { rows: heightOf(area), columns: widthOf(area) };
+    if (!part.spill) area = clip(area, extent);
+    const size = `${full.rows} ${full.columns}`;
+    const name = `${part.sheet} ${area.top} ${area.left} ${area.bottom} ${area.right} ${size} ${part.subtotal ?? ""}`;
     const kept = this.#kept.get(name);
     if (kept) return kept;
     const isLeftOut = part.subtotal && this.#leftOut(part.sheet, part.subtotal, { sheet, key });
-    const columns: EngineCell[][] = [];
+    const columns: EngineTable = [];
     for (let column = area.left; column <= area.right; column += 1) {
       const cells: EngineCell[] = [];
       for (let row = area.top; row <= area.bottom; row += 1) {
         const cell = keyOf(row, column);
-        cells.push(isLeftOut?.(row, cell) ? { value: null } : this.#read(part.sheet, cell));
+        const read = isLeftOut?.(row, cell) ? { value: null } : this.#read(part.sheet, cell);
+        if (read.isErrorText) columns.hasErrorText = true;
+        cells.push(read);
       }
       columns.push(cells);
     }
+    if (heightOf(area) < full.rows || widthOf(area) < full.columns) columns.full = full;
     this.#keep(name, columns);
     return columns;
   }
@@ -554,19 +600,6 @@ class Round {
     return this.workbook.sheets[sheet]!.formulas.get(key)?.area ?? pointOf(key);
   }
 
-  /** Nothing stands beyond the last row and column that hold something. */
-  #clip(sheet: number, area: Area): Area {
-    const isWhole = area.bottom === maxRows - 1 || area.right === maxColumns - 1;
-    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    if (!isWhole && size <= mostKept) return area;
-    const { height, width } = this.#extents[sheet]!;
-    return {
-      ...area,
-      bottom: Math.max(area.top, Math.min(area.bottom, height - 1)),
-      right: Math.max(area.left, Math.min(area.right, width - 1)),
-    };
-  }
-
   /** What SUBTOTAL leaves out: other subtotals, and rows that are hidden. */
   #leftOut(sheet: number, subtotal: "filtered" | "hidden", self: { sheet: number; key: number }) {
     const { formulas, hiddenRows, isFiltered }: Sheet = this.workbook.sheets[sheet]!;
@@ -574,9 +607,45 @@ class Round {
     return (row: number, key: number) => {
       if (hides && hiddenRows.has(row)) return true;
       if (sheet === self.sheet && key === self.key) return false;
-      return /(^|[^A-Z.])(SUBTOTAL|AGGREGATE)\(/i.test(formulas.get(key)?.text ?? "");
+      const stored = formulas.get(key);
+      return stored !== undefined && isSubtotal(this.formulas.textOf({ sheet, key, stored }).text);
     };
   }
+}
+
+interface Extent {
+  readonly height: number;
+  readonly width: number;
+}
+
+/** The area of which a part needs values or numbers; none where that is the formula's own cell. */
+function areaOf(part: Part): AreaPart | undefined {
+  if (typeof part === "string" || part.kind === "value" || part.kind === "call" || part.kind === "size")
+    return undefined;
+  return part.kind === "area" ? part : part.area;
+}
+
+/** Whole columns and rows, and what is larger than may be kept, are read no further than something stands. */
+function isVastArea(area: Area): boolean {
+  return area.bottom === maxRows - 1 || area.right === maxColumns - 1 || sizeOf(area) > mostKept;
+}
+
+function clip(area: Area, { height, width }: Extent): Area {
+  if (!isVastArea(area)) return area;
+  const clipped = { ...area, bottom: Math.max(area.top, Math.min(area.bottom, height - 1)) };
+  if (area.right < maxColumns - 1 && sizeOf(clipped) <= mostKept) return clipped;
+  return { ...clipped, right: Math.max(area.left, Math.min(area.right, width - 1)) };
+}
+
+function isSameGrid(one: Grid, other: Grid): boolean {
+  return (
+    one.length === other.length &&
+    one.every((line, row) => line.length === other[row]!.length && line.every((value, at) => isSame(value, other[row]![at]!)))
+  ); // prettier-ignore
+}
+
+function hasErrorText(value: EngineValue): boolean {
+  return (Array.isArray(value) ? value.hasErrorText : value.isErrorText) ?? false;
 }
 
 /** Whether areas across and down, taken together cell by cell, would be more than memory holds. */
@@ -588,6 +657,11 @@ function isVast(values: readonly EngineValue[]): boolean {
     height = Math.max(height, value[0]!.length);
   }
   return width * height > mostTogether;
+}
+
+/** Whether one is called anywhere in a formula, texts apart. */
+function isSubtotal(formula: string): boolean {
+  return /(^|[^A-Z.])(SUBTOTAL|AGGREGATE)\(/i.test(formula.replace(/"[^"]*"/g, '""'));
 }
 
 function pointOf(key: number): Area {
@@ -613,7 +687,7 @@ function numbersOf(of: "row" | "column", { top, left, bottom, right }: Area): En
 }
 
 /** A table in cells given beforehand: one value, row or column is repeated, and what is beyond is not available. */
-function fitted(grid: readonly (readonly CellValue[])[], row: number, column: number): CellValue {
+function fitted(grid: Grid, row: number, column: number): CellValue {
   const line = grid.length === 1 ? grid[0] : grid[row];
   return (line?.length === 1 ? line[0] : line?.[column]) ?? new ErrorValue("#N/A");
 }

@@ -8,7 +8,7 @@ import { contains, maxColumns, maxRows, type Area } from "./area";
 import { functionName, isOurs } from "./functionName";
 import { refuse, type FormulaProblem } from "./problem";
 import { tableArea } from "./tableArea";
-import { ErrorValue, type CellValue } from "./values";
+import { ErrorValue, isErrorName, type CellValue } from "./values";
 import type { DefinedName, Table, Workbook } from "./workbook";
 
 export { functionName, isOurs, mayBeOurs } from "./functionName";
@@ -19,6 +19,8 @@ export interface FunctionKnowledge {
   problem(name: string, argumentCount: number): FormulaProblem | undefined;
   /** Whether an argument takes a range as such, not cell by cell. */
   takesRange(name: string, index: number): boolean;
+  /** Whether blank cells at the end of an area that it takes can be left out. */
+  passesBlanks(name: string): boolean;
 }
 
 export interface Place {
@@ -38,6 +40,10 @@ export interface AreaPart extends Area {
   readonly scalar: boolean;
   /** The same, asked for by the formula itself. */
   readonly single: boolean;
+  /** Blank cells at its end can be left out, as the function that it is given to passes them by. */
+  readonly passesBlanks: boolean;
+  /** Inside a function that came with dynamic arrays, and never was part of a formula that takes single values. */
+  readonly inNewer: boolean;
   /** Inside SUBTOTAL: without other subtotals, and without rows hidden by a filter, or hidden at all. */
   readonly subtotal?: "filtered" | "hidden";
   /** Its sheet is not named: it is that which the formula stands on. */
@@ -75,6 +81,18 @@ const arrayFunctions = new Set(
 );
 /** Within those they take one value all the same, in a formula that is not an array formula itself. */
 const choosingFunctions = new Set("IF IFS IFNA IFERROR SWITCH CHOOSE INDEX".split(" "));
+/** They came with dynamic arrays. */
+const newerFunctions = new Set(
+  "FILTER XLOOKUP SEQUENCE HSTACK VSTACK CHOOSECOLS CHOOSEROWS TAKE DROP SORT SORTBY UNIQUE XMATCH".split(" "),
+);
+/** Once an add-in of Excel's; they take a table that is computed, and no range. */
+const addInFunctions = new Set("EDATE EOMONTH ISEVEN ISODD WEEKNUM".split(" "));
+
+/** Whether Excel has a way of its own with a range in place of a value. */
+function isOddWithRange(name: string, index: number): boolean {
+  return addInFunctions.has(name) || (name === "SWITCH" && index > 0);
+}
+
 const volatileFunctions = new Set(["NOW", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 const reachingFunctions = new Set(["INDIRECT", "OFFSET"]);
 const dateFunctions = new Set(
@@ -147,7 +165,9 @@ export class FormulaReader {
 
 interface Frame {
   readonly name?: string;
-  readonly isArray: boolean;
+  /** Tables are computed here, in every kind of formula. */
+  isArray: boolean;
+  readonly inNewer: boolean;
   readonly subtotal?: "filtered" | "hidden";
   /** What stands for its closing parenthesis. */
   readonly close: string;
@@ -156,6 +176,12 @@ interface Frame {
   /** A name or function stands somewhere between its parentheses. */
   isEmpty: boolean;
 }
+
+/** How a reference is taken. */
+type How = Pick<AreaPart, "spill" | "scalar" | "single" | "passesBlanks" | "inNewer" | "subtotal">;
+
+/** Neither its cells are wanted nor one value. */
+export const asSuch: How = { spill: false, scalar: false, single: false, passesBlanks: false, inNewer: false };
 
 type Item = Token & { readonly spaced: boolean };
 
@@ -250,6 +276,7 @@ class Reading {
 
   #takeText(quoted: string): number {
     const value = quoted.slice(1, -1).replace(/""/g, '"');
+    if (isErrorName(value)) this.#fail({ kind: "doubt", doubt: "errorText" });
     const isPlain = !/["\\#]/.test(value);
     this.#parts.push(this.#inBraces && isPlain ? quoted : { kind: "value", value });
     return 1;
@@ -282,7 +309,7 @@ class Reading {
         return 3;
       }
       if (isAlone) {
-        const area = this.#readReference(at + 2, { single: false, scalar: false });
+        const area = this.#readReference(at + 2, asSuch);
         if (!area) this.#fail({ kind: "reference" });
         else this.#parts.push({ kind: name.endsWith("S") ? "size" : "number", of, area });
         return 4;
@@ -302,7 +329,8 @@ class Reading {
     // Before its arguments: LET's own names would seem to be missing.
     const problem = this.functions.problem(name, 1);
     if (problem?.kind === "unknownFunction") this.#fail(problem);
-    const isArray = arrayFunctions.has(name) || isOurs(name);
+    // INDEX computes tables in its first argument alone.
+    const isArray = arrayFunctions.has(name) || name === "INDEX" || isOurs(name);
     this.#open({ name, isArray, close: ")" }, `${name}(`);
     return 2;
   }
@@ -316,11 +344,12 @@ class Reading {
     if (named.formula.reachesAnywhere) this.#reachesAnywhere = true;
   }
 
-  #open(frame: Omit<Frame, "index" | "isEmpty">, text: Part): void {
+  #open(frame: Omit<Frame, "index" | "isEmpty" | "inNewer">, text: Part): void {
     const outer = this.#frame();
     const subtotal = frame.subtotal ?? outer?.subtotal;
     const isArray = frame.isArray || ((outer?.isArray ?? false) && !choosingFunctions.has(frame.name ?? ""));
-    this.#frames.push({ ...frame, isArray, ...(subtotal && { subtotal }), index: 0, isEmpty: true });
+    const inNewer = newerFunctions.has(frame.name ?? "") || (outer?.inNewer ?? false);
+    this.#frames.push({ ...frame, isArray, inNewer, ...(subtotal && { subtotal }), index: 0, isEmpty: true });
     this.#parts.push(text);
   }
 
@@ -331,7 +360,10 @@ class Reading {
     else if (value === ")") this.#close();
     else if (value === ",") {
       if (frame?.name === undefined && !this.#inBraces) this.#fail({ kind: "reference" });
-      else if (frame && !this.#inBraces) frame.index += 1;
+      else if (frame && !this.#inBraces) {
+        frame.index += 1;
+        if (frame.name === "INDEX") frame.isArray = false;
+      }
       this.#parts.push(",");
     } else if (value === ":" || value === "@" || value === "#") {
       // A range that begins or ends where a function says can be anywhere.
@@ -361,16 +393,19 @@ class Reading {
       spill = true;
       last += 1;
     }
-    const area = this.#readReference(at, { ...options, spill, scalar: this.#isScalar(first, last) });
+    const { isOdd, ...wanted } = this.#wantedAt(first, last);
+    const area = this.#readReference(at, { ...wanted, single: options.single, spill });
     if (area) {
+      const isOne = area.single || (!area.spill && area.top === area.bottom && area.left === area.right);
+      if (isOdd && !isOne) this.#fail({ kind: "doubt", doubt: "size" });
       this.#areas.push(area);
       this.#parts.push(area);
     } else if (options.last !== undefined || spill) this.#fail({ kind: "reference" });
     return last - at + 1;
   }
 
-  /** Whether one value is wanted where a reference stands: it is part of an expression, or of a call that takes one. */
-  #isScalar(first: number, last: number): boolean {
+  /** What is wanted where a reference stands: one value, where it is part of an expression, or of a call that takes one. */
+  #wantedAt(first: number, last: number): Omit<How, "spill" | "single"> & { readonly isOdd: boolean } {
     let [before, after, depth] = [first - 1, last + 1, this.#frames.length - 1];
     while (this.#is(before, "(") && this.#items[before - 1]?.type !== "func" && this.#is(after, ")")) {
       before -= 1;
@@ -380,16 +415,23 @@ class Reading {
     const frame = this.#frames[depth];
     const isArgument =
       (this.#is(before, "(") || this.#is(before, ",")) && (this.#is(after, ",") || this.#is(after, ")"));
-    if (frame?.name !== undefined && isArgument) {
-      return !frame.isArray && !this.functions.takesRange(frame.name, frame.index);
+    const inNewer = frame?.inNewer ?? false;
+    if (frame?.name === undefined || !isArgument) {
+      return { scalar: !(this.#frame()?.isArray ?? false), passesBlanks: false, inNewer, isOdd: false };
     }
-    return !(this.#frame()?.isArray ?? false);
+    const takesRange = this.functions.takesRange(frame.name, frame.index);
+    return {
+      scalar: !frame.isArray && !takesRange,
+      passesBlanks: takesRange && this.functions.passesBlanks(frame.name),
+      inNewer,
+      isOdd: isOddWithRange(frame.name, frame.index),
+    };
   }
 
-  #readReference(at: number, how: { single: boolean; scalar: boolean; spill?: boolean }): AreaPart | undefined {
+  #readReference(at: number, how: How): AreaPart | undefined {
     const { type, value } = this.#items[at]!;
     const subtotal = this.#frame()?.subtotal;
-    const more = { spill: how.spill ?? false, scalar: how.scalar, single: how.single, ...(subtotal && { subtotal }) };
+    const more = { ...how, ...(subtotal && { subtotal }) };
     if (type === "structured") return this.#readTableReference(value, more);
     if (type === "range_named") return this.#readName(value, more);
     const found = parseA1Ref(value);
@@ -421,10 +463,7 @@ class Reading {
     }
   }
 
-  #readName(
-    value: string,
-    more: { spill: boolean; scalar: boolean; single: boolean; subtotal?: "filtered" | "hidden" },
-  ): AreaPart | undefined {
+  #readName(value: string, more: How): AreaPart | undefined {
     const found = parseA1Ref(value);
     const name = found && "name" in found ? found.name : value;
     if (found?.workbookName) {
@@ -446,14 +485,15 @@ class Reading {
     if (formula.problem) this.#fail(formula.problem);
     if (only) return { ...only, ...more, isLocal: false, ...(isFixed(only) && { name }) };
     this.#areas.push(...formula.areas);
-    this.#parts.push("(", ...formula.parts.map((part) => (isArea(part) ? { ...part, scalar: false } : part)), ")");
+    this.#parts.push(
+      "(",
+      ...formula.parts.map((part) => (isArea(part) ? { ...part, scalar: false, passesBlanks: false } : part)),
+      ")",
+    );
     return undefined;
   }
 
-  #readTableReference(
-    value: string,
-    more: { spill: boolean; scalar: boolean; single: boolean; subtotal?: "filtered" | "hidden" },
-  ): AreaPart | undefined {
+  #readTableReference(value: string, more: How): AreaPart | undefined {
     const found = parseStructRef(value);
     if (found?.workbookName) {
       this.#fail({ kind: "otherWorkbook" });

@@ -3,7 +3,7 @@
  * of the group's first cell.
  */
 import { columnOf, maxColumns, maxRows, parseAddress, rowOf } from "./area";
-import { FormulaReader, moved, type AreaPart, type Formula, type FunctionKnowledge } from "./formula";
+import { asSuch, FormulaReader, moved, type AreaPart, type Formula, type FunctionKnowledge } from "./formula";
 import type { StoredFormula } from "./sheet";
 import { nameCell, type Workbook } from "./workbook";
 
@@ -105,7 +105,7 @@ const noFormula = { ours: [], reachesAnywhere: false, problem: { kind: "dataTabl
 /** A data table's results come from the formulas along its edges and from the cells its inputs are put into. */
 function dataTableAreas(sheet: number, { area, inputs = [] }: StoredFormula): AreaPart[] {
   const fixed = { top: true, left: true, bottom: true, right: true };
-  const rest = { kind: "area", sheet, fixed, spill: false, scalar: false, single: false } as const;
+  const rest = { kind: "area", sheet, fixed, ...asSuch } as const;
   const edges = area && { ...area, top: Math.max(0, area.top - 1), left: Math.max(0, area.left - 1) };
   const cells = inputs.flatMap((input) => {
     const match = /^\$?([A-Z]{1,3})\$?(\d+)$/i.exec(input);

@@ -44,7 +44,11 @@ export function freezeWorkbook(bytes: Uint8Array, options: FreezeOptions): Froze
   const workbook = readWorkbook(bytes, options.progress);
   const { package: contents } = workbook;
   // Nothing is calculated here, so what the engine could do does not matter.
-  const formulas = new Formulas(workbook, { problem: () => undefined, takesRange: () => true });
+  const formulas = new Formulas(workbook, {
+    problem: () => undefined,
+    takesRange: () => true,
+    passesBlanks: () => true,
+  });
   const ours = formulas.all.filter((located) => formulas.read(located).ours.length > 0);
   const warnings: FreezeWarning[] = [];
   const frozen = new Set(ours);

@@ -34,6 +34,8 @@ export type Doubt =
   | "edge"
   /** Which error it is. */
   | "error"
+  /** A text that reads as an error. */
+  | "errorText"
   | "format"
   /** More than memory holds. */
   | "large"

@@ -12,6 +12,11 @@ export function isError(value: unknown): value is ErrorValue {
   return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
 }
 
+/** Whether a text reads as one of the errors, as which the engine would take it. */
+export function isErrorName(text: string): boolean {
+  return /^#(N\/A|NAME\?|DIV\/0!|NUM!|NULL!|VALUE!|REF!?|ERROR|BAD_EXPR|CYCLE|SPILL!)$/.test(text);
+}
+
 /**
  * Whether two values are the same to a reader. Numbers are when 15 digits agree, which is what Excel shows: the
  * last bits of a sum depend on the order in which it was added up. So does whether one that comes to nothing is 0, or

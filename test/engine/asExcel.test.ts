@@ -18,6 +18,7 @@ const typed: Readonly<Record<string, string | number | boolean | CellError>> = {
   A2: "Habo",
   A3: "Malmö",
   A4: "malmo",
+  A5: "#N/A",
   B1: 100,
   B2: 7,
   B3: 30,
@@ -65,7 +66,7 @@ function written(address: string): string {
 
 /** The value of a formula whose stored value is "stored", and why it was kept, where it was. */
 function evaluated(formula: string): { value: unknown; kept: string | undefined } {
-  const rows = [1, 2, 3, 4].map((row) => {
+  const rows = [1, 2, 3, 4, 5].map((row) => {
     const before = [..."ABCDE"].map((column) => written(`${column}${row}`));
     const ours = row === 1 ? '<c r="F1"><f>FINSAM.TOTAL(1,"state")</f><v>2</v></c>' : "";
     const after = [..."HIJKL"].map((column) => written(`${column}${row}`));
@@ -144,6 +145,10 @@ test.each<[why: string, formula: string, value: unknown]>([
   ["the largest that meets one", '_xlfn.MAXIFS(D1:D3,K1:K3,"<6")*F1', 4],
   ["each unlike one counted once", "SUMPRODUCT(1/COUNTIF(L1:L3,L1:L3))*F1", 4],
 
+  ["blank cells of a whole column counted", "COUNTBLANK(D:D)*F1", 2 * (1_048_576 - 3)],
+  ["by a criterion", 'COUNTIF(D:D,"<>1")*F1', 2 * (1_048_576 - 1)],
+  ["whole columns multiplied", 'SUMPRODUCT((L:L="a")*K:K)*F1', 12],
+  ["the last row that holds something", 'SUMPRODUCT(MAX((L:L<>"")*ROW(L:L)))*F1', 6],
   ["an error among products is the answer", "SUMPRODUCT(H1:H4,D1:D4)*F1", "#N/A"],
   ["as is a text that is multiplied", "SUMPRODUCT(D1:D3*A1:A3)*F1", "#VALUE!"],
   ["but a text beside numbers is nothing", "SUMPRODUCT(D1:D3,L1:L3)*F1", 0],
@@ -169,6 +174,12 @@ test.each<[why: string, formula: string, value: unknown]>([
 
   ["INDEX takes one number along a row", 'INDEX(B1:D1,F1)&""', "B-stad"],
   ["and cuts what is no whole number", "INDEX(D1:D3,F1-0.5)", 1],
+  ["two conditions at once", 'INDEX(B1:B4,MATCH(1,INDEX((L1:L4="a")*(K1:K4>F1),0),0))', 7],
+  ["also multiplied within INDEX", 'SUMPRODUCT(INDEX((L1:L3="a")*K1:K3,0))*F1', 12],
+  ["far down a whole column is a blank cell", "INDEX(D:D,F1+5000)", 0],
+  ["CHOOSE takes what is left blank for 0", "CHOOSE(F1,1,,3)", 0],
+  ["and has no more than is there", "CHOOSE(F1+2,1,2,3)", "#VALUE!"],
+  ["IFERROR takes one value", "SUM(IFERROR(D1:D3,F1))", 2],
   ["beyond the area is no reference", "INDEX(D1:D3,F1+2)", "#REF!"],
   ["a blank after VLOOKUP's last comma asks for the same value", "VLOOKUP(2.5,D1:D3,F1-1,)", "#N/A"],
   ["after MATCH's too", "MATCH(F1+0.5,D1:D3,)", "#N/A"],
@@ -186,6 +197,10 @@ test.each<[why: string, formula: string, value: unknown]>([
   ["there is no nought-th one", 'SUBSTITUTE("a","a","b",F1-2)', "#VALUE!"],
   ["half a character is none", 'RIGHT("abc",F1-0.5)', "c"],
   ["TRIM takes spaces alone away", 'TRIM("\u00a0a  b ")&F1', "\u00a0a b2"],
+  ["& goes from cell to cell", 'SUMPRODUCT(--(A1:A3&B1:B3="Habo7"))*F1', 2],
+  ["a number left blank after its comma is 0 to FIND", 'FIND("a","abc",)*F1', "#VALUE!"],
+  ["and to SUBSTITUTE", 'SUBSTITUTE("aa","a","b",)&F1', "#VALUE!"],
+  ["UPPER makes one letter of one", 'UPPER("straße")&F1', "STRAßE2"],
   ["CONCATENATE takes the cell of its own row", "CONCATENATE(D1:D3,F1)", "#VALUE!"],
 
   ["a month later is in February", "EDATE(45322,F1-1)", 45351],
@@ -206,6 +221,10 @@ test.each<[why: string, formula: string, reason: string]>([
   ["a point where the language has a comma", 'SUM("3.5",F1)', "textNumber"],
   ["the order of texts", 'IF(F1,A1<A2,"")', "textOrder"],
   ["the order of texts in a criterion", 'COUNTIF(C1:C3,">a")*F1', "textOrder"],
+  ["an error's name in a criterion", 'SUMIF(H1:H4,"<>#N/A")*F1', "criterion"],
+  ["a text that reads as an error", 'IFERROR(FINSAM.TOTAL("x","state"),"#N/A")', "errorText"],
+  ["also in a cell", "ISERROR(A5)*F1", "errorText"],
+  ["a text among counted arguments that may be a day", 'COUNT("2024-01-01",F1)', "textNumber"],
   ["a criterion that may be a date", 'COUNTIF(A1:A4,"2024-01-01")*F1', "criterion"],
   ["a place in an order of Swedish letters", "VLOOKUP(A1,A1:B4,F1)", "textOrder"],
   ["a place in an order of English letters", 'VLOOKUP("a",L1:L3,1)&F1', "textOrder"],
@@ -225,7 +244,23 @@ test.each<[why: string, formula: string, reason: string]>([
   ["which error there is", "LARGE(D1:D3,F1+2)", "error"],
   ["also where it makes a difference", "ISNA(_xlfn.IFS(F1=1,2))*1", "error"],
   ["and where one of ours is given it", 'FINSAM.TOTAL(LARGE(D1:D3,5),"state")', "error"],
-  ["areas joined cell by cell", 'SUMPRODUCT(--(A1:A3&B1:B3="Habo7"))*F1', "size"],
+  ["which of two errors there is", "C1*(F1/0)", "error"],
+  ["a truth value where once an add-in took days", "EDATE(H1,F1=2)", "error"],
+  ["or a number", "ISODD(F1=2)*1", "error"],
+  ["nothing where it took months", "EDATE(H1*F1/2,)", "blank"],
+  ["a range where it took a number", "SUMPRODUCT(--ISODD(D1:D3))*F1", "size"],
+  ["nothing after the comma of WEEKDAY", "WEEKDAY(H1,)*F1", "blank"],
+  ["a day after the last year", "YEAR(2958465+F1)", "date"],
+  ["a row of a table whose columns are not named", "SUM(INDEX(A1:D3,F1))", "size"],
+  ["one of several ranges", "SUM(_xlfn.SWITCH(F1,1,D1:D2,2,K1:K3))", "size"],
+  ["a condition that was never one value", 'SUM(_xlfn._xlws.FILTER(D1:D3,L1:L3="a"))*F1', "size"],
+  ["whether a blank cell counts in a computed table", "AVERAGE(TRANSPOSE(J1:J4))*F1", "blank"],
+  ["blank cells to the end of the sheet", 'SUMPRODUCT(--(D:D=""))*F1', "large"],
+  ["a whole column given to one of ours", "SUM(FINSAM.ALLOCATE(F1,D:D))", "large"],
+  ["nothing sought in nothing", "FIND(E1,E1)*F1", "error"],
+  ["the noise of SUM, compared with 0", "IF(SUM(0.1,0.2,-0.3*F1/2)=0,1,0)", "edge"],
+  ["noise without its sign", "IF(ABS(0.3*F1/2-0.1-0.2)>0,1,0)", "edge"],
+  ["a key a hair from where another answer begins", "VLOOKUP(0.8-0.05*F1,{0.1,1;0.7,2},2)", "edge"],
   ["a function that is not known to be the same", "PDURATION(0.025,F1,4)", "unsupportedFunction"],
   ["a function that the engine has not", 'REPT("x",F1)', "unknownFunction"],
 ])("%s is left to Excel: %s keeps what is stored (%s)", (_, formula, reason) => {

@@ -7,7 +7,7 @@ import { Formulas } from "../../src/xlsx/formulas";
 import { readWorkbook } from "../../src/xlsx/workbook";
 import { book } from "./books";
 
-const knowsAll = { problem: () => undefined, takesRange: () => false };
+const knowsAll = { problem: () => undefined, takesRange: () => false, passesBlanks: () => false };
 
 interface Placed {
   readonly row: number;

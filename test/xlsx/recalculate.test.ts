@@ -222,6 +222,27 @@ describe("references", () => {
   });
 });
 
+test("subtotals that share a formula are left out of the total", () => {
+  const shared = (row: number, si: number, formula: string) =>
+    `<row r="${row}"><c r="A${row}"><f t="shared" ref="A${row}:B${row}" si="${si}">${formula}</f></c><c r="B${row}"><f t="shared" si="${si}"/></c></row>`;
+  const ours = '<c r="A1"><f>FINSAM.TOTAL(1,"state")</f></c><c r="B1"><f>IF(A1=2,7,"SUBTOTAL(")</f></c>';
+  const bytes = book({
+    Blad1: `<row r="1">${ours}</row>${shared(2, 0, "SUBTOTAL(9,A1:A1)")}${shared(3, 1, "SUBTOTAL(9,A1:A2)")}`,
+  });
+  expect(valuesOf(run(bytes).bytes)).toMatchObject({ "Blad1!A2": 2, "Blad1!B2": 7, "Blad1!A3": 2, "Blad1!B3": 7 });
+});
+
+test("whole columns of sheets of different lengths fit together, and what they hold is not taken for all", () => {
+  const table = dynamic("C1", "C1:C3", "FINSAM.SPLIT(100)", "50");
+  const asked = ["SUM(_xlfn.ANCHORARRAY(C1))", "COUNTBLANK(C:C)", 'SUMIFS(C:C,Nycklar!A:A,"b")'];
+  const cells = asked.map((formula, at) => `<c r="${"EFG"[at]!}1"><f>${formula}</f></c>`).join("");
+  const bytes = book({
+    Blad1: `<row r="1">${table}${cells}</row><row r="2"><c r="C2"><v>25</v></c></row><row r="3"><c r="C3"><v>25</v></c></row>`,
+    Nycklar: '<row r="2"><c r="A2" t="str"><v>b</v></c></row><row r="9"><c r="A9" t="str"><v>b</v></c></row>',
+  });
+  expect(valuesOf(run(bytes).bytes)).toMatchObject({ "Blad1!E1": 100, "Blad1!F1": 1_048_573, "Blad1!G1": 25 });
+});
+
 /** Parts read as bytes are written as bytes. */
 function zipLatin(parts: Record<string, string>): Uint8Array {
   return zipBytes(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text, "latin1")])));

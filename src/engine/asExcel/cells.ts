@@ -4,6 +4,7 @@
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 import type { Doubt } from "../../xlsx/problem";
+import { isErrorName } from "../../xlsx/values";
 
 export type Cell = OSpreadsheet.FunctionResultObject;
 export type Table = OSpreadsheet.Matrix<Cell>;
@@ -13,39 +14,97 @@ export type Compute = (this: Context, ...args: Arg[]) => unknown;
 /** Makes of the engine's function one that answers as Excel's. */
 export type Change = (original: Compute) => Compute;
 
-let isRefusing = false;
-let first: Doubt | undefined;
-
 /** Thrown where the answer would be a guess; the engine reports it as a defect of the function, which is no value. */
 class Guess extends Error {}
 
+/** What comes to light while a formula is calculated. */
+interface Findings {
+  /** The first reason why Excel alone knows the answer. */
+  doubt?: Doubt;
+  /** Sums that are nothing but what the digits of their terms do not reach to, without sign. */
+  readonly noise: Set<number>;
+}
+
+/** Of the formula that is being calculated; the engine's functions are called by the engine, and cannot be handed it. */
+let findings: Findings | undefined;
+
 /** While `work` runs a function refuses where its answer would be a guess; at other times it gives the engine's. */
-export function refusingToGuess<Result>(work: () => Result): { readonly result: Result; readonly doubt?: Doubt } {
-  const before = isRefusing;
-  isRefusing = true;
-  first = undefined;
+export function refusingToGuess<Result>(work: () => Result): Readonly<Findings> & { readonly result: Result } {
+  const before = findings;
+  const own: Findings = { noise: new Set() };
+  findings = own;
   try {
     const result = work();
-    return first === undefined ? { result } : { result, doubt: first };
+    return { ...own, result };
   } finally {
-    isRefusing = before;
+    findings = before;
   }
 }
 
 export function guess(isGuess: boolean, doubt: Doubt): void {
-  if (!isRefusing || !isGuess) return;
-  first ??= doubt;
+  if (!findings || !isGuess) return;
+  findings.doubt ??= doubt;
   throw new Guess(doubt);
+}
+
+/** A sum that the last digits of its terms make, and that Excel may take for 0. */
+export function noteNoise(sum: number, termsOf: () => readonly number[]): void {
+  if (!findings || sum === 0 || Math.abs(sum) >= 1) return;
+  const terms = termsOf();
+  if (Math.abs(sum) < terms.reduce((all, term) => all + Math.abs(term), 0) * 2 ** -49)
+    findings.noise.add(Math.abs(sum));
+}
+
+export function isNoise(number: number): boolean {
+  return findings?.noise.has(Math.abs(number)) ?? false;
 }
 
 export function isTable(arg: unknown): arg is Table {
   return Array.isArray(arg);
 }
 
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What the area has that a table stands for; blank cells at its end may have been left out. */
+export function sizeOf(table: Table): Size {
+  return (table as Table & { full?: Size }).full ?? { rows: table[0]!.length, columns: table.length };
+}
+
+/** How many blank cells have been left out. */
+export function leftOut(table: Table): number {
+  const { rows, columns } = sizeOf(table);
+  return rows * columns - table[0]!.length * table.length;
+}
+
 /** The one cell that an argument is; undefined where it is several, or left out. */
 export function onlyCell(arg: Arg): Cell | undefined {
   if (!isTable(arg)) return arg;
   return arg.length === 1 && arg[0]!.length === 1 ? arg[0]![0] : undefined;
+}
+
+/**
+ * A blank cell that has become part of a table that was computed: to some of Excel's functions it is blank still, to
+ * others 0.
+ */
+const blankOrZero: Cell = { value: null };
+
+/** Gives a table that is no area of a sheet any longer. */
+export function computed(result: unknown): unknown {
+  if (!isTable(result)) return result;
+  return result.map((cells) => cells.map((cell) => (cell.value === null ? blankOrZero : cell)));
+}
+
+/** For functions to which blank is not 0. */
+export function tellingBlanks(original: Compute): Compute {
+  return function (...args) {
+    for (const arg of args) {
+      guess(isTable(arg) ? arg.some((cells) => cells.includes(blankOrZero)) : arg === blankOrZero, "blank");
+    }
+    return original.apply(this, args);
+  };
 }
 
 /** Undefined where a table stands, or nothing. */
@@ -76,10 +135,7 @@ export function errorOf(code: string): Cell {
 }
 
 export function isErrorValue(value: unknown): boolean {
-  return (
-    typeof value === "string" &&
-    /^#(N\/A|NAME\?|DIV\/0!|NUM!|NULL!|VALUE!|REF!?|ERROR|BAD_EXPR|CYCLE|SPILL!)$/.test(value)
-  );
+  return typeof value === "string" && isErrorName(value);
 }
 
 /** The engine's one error for all that is wrong, where Excel has several. */

@@ -1,7 +1,7 @@
 /*
  * Conditions and dates as Excel takes them.
  */
-import { errorOf, failingAsValue, firstError, guess, isErrorValue, isHairApart, isTable, isVague, isWord, numberOf, onlyCell, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { computed, errorOf, failingAsValue, firstError, guess, isErrorValue, isHairApart, isTable, isVague, isWord, numberOf, ofNumbers, onlyCell, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 /** A text is no condition, an empty one neither. */
 export function onCondition(isCondition: (at: number) => boolean): Change {
@@ -28,13 +28,25 @@ export function onCondition(isCondition: (at: number) => boolean): Change {
 export const choosing: Change = (original) => {
   const choose = onCondition((at) => at === 0)(original);
   return function (...args) {
-    return choose.apply(this, args.length === 2 ? [...args, { value: false }] : args);
+    const found = choose.apply(this, args.length === 2 ? [...args, { value: false }] : args);
+    return onlyCell(args[0]) ? found : computed(found);
   };
 };
 
+/** What is left blank is 0. */
+export const choosingByNumber: Change = (original) =>
+  failingAsValue(
+    ofNumbers(
+      function (index, ...choices) {
+        return original.call(this, index, ...choices.map((choice) => choice ?? { value: 0 }));
+      },
+      [0],
+    ),
+  );
+
 /** All are looked at, whatever the first ones are: an error anywhere is one. */
 export const ofAll: Change = (original) => {
-  const answer = failingAsValue(original);
+  const answer = failingAsValue(tellingBlanks(original));
   return function (...args) {
     for (const arg of args) {
       const value = valueOf(arg);
@@ -72,6 +84,13 @@ export const ofOneError: Change = (original) =>
     return original.apply(this, args);
   };
 
+/** An answer for what is an error, in a table cell by cell. */
+export const instead: Change = (original) =>
+  function (...args) {
+    const found = original.apply(this, args);
+    return isTable(args[0]) && !onlyCell(args[0]) ? computed(found) : found;
+  };
+
 /** Excel's calendar has a 29 February 1900, and its days before are not the engine's. */
 const firstSure = 61;
 const lastDay = 2_958_465;
@@ -89,7 +108,7 @@ export function ofDays(count: number): Change {
         }
         const day = numberOf(arg);
         if (day !== undefined && day < 0) return errorOf("#NUM!");
-        guess(day !== undefined && day < firstSure, "date");
+        guess(day !== undefined && (day < firstSure || day >= lastDay + 1), "date");
         days.push(day === undefined ? arg : { value: Math.floor(day) });
       }
       return original.call(this, ...days, ...args.slice(count));

@@ -2,14 +2,14 @@
  * Sums, counts and averages of what meets criteria, as Excel reads these.
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
-import { errorOf, guess, isErrorValue, isHairApart, isPlainNumber, isTable, isWord, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
+import { errorOf, guess, isErrorValue, isHairApart, isPlainNumber, isTable, isWord, leftOut, noteNoise, sizeOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
 
 type Value = Cell["value"];
 type Test = (value: Value) => boolean;
 type Locale = OSpreadsheet.Locale;
 
-/** What is made of the cells that were found. */
-type Fold = (found: readonly Cell[]) => number | Cell;
+/** What is made of the cells that were found, and of the blank ones that were left out of the areas. */
+type Fold = (found: readonly Cell[], beyond: number) => number | Cell;
 
 export function overOne(fold: Fold): Change {
   return () =>
@@ -19,7 +19,7 @@ export function overOne(fold: Fold): Change {
       if (broken) return broken;
       // Excel takes as many cells as are tested, from the first on.
       guess(!isSameSize(among, values), "size");
-      return fold(found(values, [[among, testOf(criterion, this.locale)]]));
+      return fold(found(values, [[among, testOf(criterion, this.locale)]]), 0);
     };
 }
 
@@ -32,7 +32,7 @@ export function overSeveral(fold: Fold): Change {
 
 export const counting: Change = () =>
   function (...pairs) {
-    return overPairs(toTable(pairs[0]), pairs, this.locale, (cells) => cells.length);
+    return overPairs(toTable(pairs[0]), pairs, this.locale, (cells, beyond) => cells.length + beyond);
   };
 
 function overPairs(values: Table, pairs: readonly Arg[], locale: Locale, fold: Fold): number | Cell {
@@ -43,7 +43,7 @@ function overPairs(values: Table, pairs: readonly Arg[], locale: Locale, fold: F
     at % 2 === 0 ? [[toTable(arg), testOf(pairs[at + 1], locale)]] : [],
   );
   if (tests.some(([table]) => !isSameSize(table, values))) return errorOf("#VALUE!");
-  return fold(found(values, tests));
+  return fold(found(values, tests), tests.every(([, test]) => test(null)) ? leftOut(values) : 0);
 }
 
 /** An error that stands for an area. */
@@ -56,7 +56,10 @@ function toTable(arg: Arg): Table {
 }
 
 function isSameSize(one: Table, other: Table): boolean {
-  return one.length === other.length && one[0]!.length === other[0]!.length;
+  const [first, second] = [sizeOf(one), sizeOf(other)];
+  if (first.rows !== second.rows || first.columns !== second.columns) return false;
+  guess(leftOut(one) !== leftOut(other), "large");
+  return true;
 }
 
 function found(values: Table, tests: readonly (readonly [Table, Test])[]): Cell[] {
@@ -76,7 +79,11 @@ function ofNumbersFound(fold: (numbers: readonly number[]) => number | Cell): Fo
     fold(cells.flatMap(({ value }) => (typeof value === "number" ? [value] : [])));
 }
 
-export const sum = ofNumbersFound((numbers) => numbers.reduce((total, each) => total + each, 0));
+export const sum = ofNumbersFound((numbers) => {
+  const found = numbers.reduce((total, each) => total + each, 0);
+  noteNoise(found, () => numbers);
+  return found;
+});
 export const largest = ofNumbersFound((numbers) => numbers.reduce((most, each) => (each > most ? each : most), numbers[0] ?? 0)); // prettier-ignore
 export const smallest = ofNumbersFound((numbers) => numbers.reduce((least, each) => (each < least ? each : least), numbers[0] ?? 0)); // prettier-ignore
 export const average = ofNumbersFound((numbers) =>
@@ -107,7 +114,8 @@ function ofOperand(sign: string, operand: string, locale: Locale): Test {
     if (sign === "<>") return not(isNumber(number, locale));
     return inOrder(sign, number);
   }
-  guess(!(isWord(operand) || /[*?]/.test(operand)), "criterion");
+  // The names of errors follow Excel's language.
+  guess(!(isWord(operand) || /[*?]/.test(operand)) || /^#[^#]+[!?]$|^#N\/A$/i.test(operand), "criterion");
   guess(sign !== "" && sign !== "=" && sign !== "<>", "textOrder");
   const test = isText(operand);
   return sign === "<>" ? not(test) : test;

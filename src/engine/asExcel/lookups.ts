@@ -2,7 +2,7 @@
  * Lookups as Excel's: a letter with an accent is another letter, and what is no exact search needs an order that
  * is certain.
  */
-import { errorOf, guess, isErrorValue, isTable, numberOf, ofNumbers, valueOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
+import { errorOf, guess, isErrorValue, isHairApart, isTable, leftOut, numberOf, ofNumbers, sizeOf, valueOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
 
 interface Told extends Cell {
   readonly source: Cell;
@@ -34,7 +34,7 @@ export function lookingUp(search: Search): Change {
       const value = keyOf(key);
       if (!search.isExact(...rest) && value !== undefined) {
         guess(typeof value !== "number", "textOrder");
-        guess(typeof value === "number" && !isRising(table, search), "unsorted");
+        if (typeof value === "number") inCertainOrder(value, table, search);
       }
       return told(key, table, (asked, among) => original.call(this, asked, among, ...rest));
     };
@@ -49,7 +49,17 @@ export const matching: Change = (original) => {
   };
 };
 
-export const lookingUpAnywhere: Change = (original) =>
+export const lookingUpAnywhere: Change = (original) => {
+  const look = lookUpAnywhere(original);
+  return function (...args) {
+    const found = look.apply(this, args);
+    // Whole columns found in a row are longer than what is known of them.
+    guess(isTable(found) && found[0]!.length > 1 && isTable(args[2]) && leftOut(args[2]) > 0, "large");
+    return found;
+  };
+};
+
+const lookUpAnywhere: Change = (original) =>
   function (key, range, results, otherwise, mode, direction) {
     const [how, from] = [mode === undefined ? 0 : numberOf(mode), direction === undefined ? 1 : numberOf(direction)];
     guess(how === undefined || (from !== 1 && from !== -1), "search");
@@ -70,7 +80,9 @@ function nextTo(key: number, table: Table, way: 1 | -1): number | undefined {
   let next: number | undefined;
   for (const cells of table) {
     for (const { value } of cells) {
-      if (typeof value !== "number" || (value - key) * way < 0) continue;
+      if (typeof value !== "number") continue;
+      guess(isHairApart(value, key), "edge");
+      if ((value - key) * way < 0) continue;
       if (next === undefined || (value - next) * way < 0) next = value;
     }
   }
@@ -84,6 +96,13 @@ function keyOf(key: Arg): Exclude<Cell["value"], null> | undefined {
   if (value === null || value === undefined || isErrorValue(value)) return undefined;
   guess(typeof value === "string" && value.includes("~"), "search");
   return value;
+}
+
+/** What is next to the key must be certain: numbers in order, and none that 15 digits do not tell from it. */
+function inCertainOrder(key: number, table: Table, search: Search): void {
+  guess(!isRising(table, search), "unsorted");
+  const isHere = ({ value }: Cell) => typeof value === "number" && isHairApart(value, key);
+  guess(search.searched(table).some(isHere), "edge");
 }
 
 const rising = new WeakMap<Table, Map<Search, boolean>>();
@@ -155,14 +174,19 @@ export const indexing: Change = (original) =>
   ofNumbers(
     function (table, row, ...rest) {
       const [column] = rest;
-      const [width, height] = isTable(table) ? [table.length, table[0]!.length] : [1, 1];
+      const { rows: height, columns: width } = isTable(table) ? sizeOf(table) : { rows: 1, columns: 1 };
       const first = Math.trunc(row === undefined ? 0 : (numberOf(row) ?? 0));
       const isAlong = rest.length === 0 && height === 1 && width > 1;
-      const [r, c] = isAlong ? [first === 0 ? 0 : 1, first] : [first, Math.trunc(numberOf(column) ?? 0)];
+      const [r, c] = isAlong ? [1, first] : [first, Math.trunc(numberOf(column) ?? 0)];
       // An error, or a text that is no number.
       if ([row, column].some((arg) => typeof valueOf(arg) === "string")) return original.call(this, table, row, column);
       if (r < 0 || c < 0) return errorOf("#VALUE!");
       if (r > height || c > width) return errorOf("#REF!");
+      // Of a range that is an error, and of a table that is computed it is the row.
+      guess(rest.length === 0 && height > 1 && width > 1, "size");
+      const isBeyond = isTable(table) && (r > table[0]!.length || c > table.length);
+      guess(isBeyond && ((r === 0 && height > 1) || (c === 0 && width > 1)), "large");
+      if (isBeyond) return { value: null };
       return original.call(this, table, { value: r }, { value: c });
     },
     [1, 2],

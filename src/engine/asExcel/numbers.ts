@@ -1,7 +1,7 @@
 /*
  * Arithmetic as Excel's: rounding and comparing at the 15 digits that it shows.
  */
-import { at15Digits, errorOf, firstError, guess, isHairApart, numberOf, ofNumbers, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { at15Digits, errorOf, firstError, guess, isHairApart, isNoise, isTable, noteNoise, numberOf, ofNumbers, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 type Way = "nearest" | "up" | "down";
 
@@ -96,19 +96,14 @@ export const sumOfProducts: Change = (original) =>
     return firstError(args) ?? original.apply(this, args);
   };
 
-/** The last sum or difference that is nothing but what the digits of its terms do not reach to. */
-let noise: number | undefined;
-
-export function forgetNoise(): void {
-  noise = undefined;
-}
-
 export function comparing(compare: (left: number, right: number) => boolean): Change {
   return (original) =>
     function (left, right) {
       const [first, second] = [valueOf(left), valueOf(right)];
+      if (typeof first !== "number" && typeof second !== "number")
+        return tellingBlanks(original).call(this, left, right);
       if (typeof first !== "number" || typeof second !== "number") return original.call(this, left, right);
-      guess(first * second === 0 && first + second === noise, "edge");
+      guess(first * second === 0 && isNoise(first + second), "edge");
       if (!isHairApart(first, second)) return { value: compare(first, second) };
       return { value: compare(at15Digits(first), at15Digits(second)) };
     };
@@ -131,13 +126,36 @@ export function inOrder(compare: (left: number, right: number) => boolean): Chan
   };
 }
 
+/** An error is the answer; whether one after a text that is no number, or the text's own, Excel alone knows. */
+export function ofTerms(compute: Compute): Compute {
+  return function (left, right) {
+    const error = firstError([left, right]);
+    if (!error) return compute.call(this, left, right);
+    guess(error === right && typeof valueOf(left) === "string", "error");
+    return error;
+  };
+}
+
+/** The sum of areas and numbers. */
+export const total: Change = (original) =>
+  ofNumbers(function (...args) {
+    const found = original.apply(this, args);
+    const sum = numberOf(found as Arg);
+    if (sum !== undefined) noteNoise(sum, () => args.flatMap(numbersIn));
+    return found;
+  });
+
+function numbersIn(arg: Arg): number[] {
+  const cells = isTable(arg) ? arg.flat() : arg ? [arg] : [];
+  return cells.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+}
+
 export const notingNoise: Change = (original) => {
-  const add: Compute = ofNumbers(original);
+  const add = ofTerms(ofNumbers(original));
   return function (left, right) {
     const found = add.call(this, left, right);
     const [first, second, sum] = [numberOf(left), numberOf(right), numberOf(found as Arg)];
-    if (first === undefined || second === undefined || sum === undefined || sum === 0) return found;
-    if (Math.abs(sum) < Math.max(Math.abs(first), Math.abs(second)) * 2 ** -49) noise = sum;
+    if (first !== undefined && second !== undefined && sum !== undefined) noteNoise(sum, () => [first, second]);
     return found;
   };
 };
@@ -146,8 +164,8 @@ export const notingNoise: Change = (original) => {
  * Excel takes a sum for 0 that is nothing but noise where it is what a formula comes to, and not where it is computed
  * with further, or stands in parentheses.
  */
-export function withoutNoise(formula: string, value: number): number {
-  return value === noise && isSum(formula) ? 0 : value;
+export function withoutNoise(formula: string, value: number, noise: ReadonlySet<number>): number {
+  return noise.has(Math.abs(value)) && isSum(formula) ? 0 : value;
 }
 
 /** Whether what is computed last is a sum or a difference; texts are handed over, and in no formula here. */

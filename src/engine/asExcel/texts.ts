@@ -2,35 +2,29 @@
  * Texts as Excel makes them: numbers with the language's comma and 15 digits, truth values in its words.
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
-import { at15Digits, errorOf, failingAsValue, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, onlyCell, valueOf, type Cell, type Change } from "./cells"; // prettier-ignore
+import { at15Digits, errorOf, failingAsValue, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, tellingBlanks, valueOf, type Cell, type Change } from "./cells"; // prettier-ignore
 import { roundedAt } from "./numbers";
 
 /** `numbers` are the arguments that say where, or how many; what stands before `from` is no part of the text. */
 export function ofTexts({ from = 0, numbers = [] }: { from?: number; numbers?: readonly number[] } = {}): Change {
-  return (original) =>
-    failingAsValue(
+  return (original) => {
+    const telling = tellingBlanks(original);
+    return failingAsValue(
       ofNumbers(function (...args) {
         const written = (cell: Cell): Cell => inWords(cell, this.locale);
         const texts = args.map((arg, at) => {
+          // A number that is left blank after its comma is 0.
+          if (arg === undefined && numbers.includes(at)) return { value: 0 };
           if (at < from || arg === undefined) return arg;
           if (!numbers.includes(at)) return isTable(arg) ? arg.map((cells) => cells.map(written)) : written(arg);
           const number = numberOf(arg);
           return number === undefined ? arg : { value: Math.trunc(number) };
         });
-        return original.apply(this, texts);
+        return telling.apply(this, texts);
       }, numbers),
     );
-}
-
-/** Between two values; the engine's, and Excel's CONCAT, join whole areas. */
-export const joining: Change = (original) => {
-  const join = ofTexts()(original);
-  return function (...args) {
-    const values = args.map((arg) => onlyCell(arg) ?? arg);
-    guess(values.some(isTable), "size");
-    return join.apply(this, values);
   };
-};
+}
 
 /** As a cell in the General format shows it, but with all 15 digits. */
 function inWords(cell: Cell, { code, decimalSeparator }: OSpreadsheet.Locale): Cell {
@@ -49,6 +43,21 @@ export const trimming: Change = (original) =>
     return typeof value === "string" && !isErrorValue(value)
       ? { value: value.replace(/ +/g, " ").replace(/^ | $/g, "") }
       : original.call(this, text);
+  });
+
+/** Nothing is found in nothing, which is an error to the engine. */
+export const finding: Change = (original) =>
+  ofTexts({ numbers: [2] })(function (sought, text, ...start) {
+    guess(!valueOf(sought) && !valueOf(text), "error");
+    return original.call(this, sought, text, ...start);
+  });
+
+/** One letter for one: ß stays. */
+export const inCapitals: Change = (original) =>
+  ofTexts()(function (text) {
+    const value = valueOf(text);
+    if (typeof value !== "string" || isErrorValue(value)) return original.call(this, text);
+    return { value: value.replace(/./gsu, (letter) => (letter.toUpperCase().length > letter.length ? letter : letter.toUpperCase())) }; // prettier-ignore
   });
 
 export const substituting: Change = (original) =>
