@@ -82,7 +82,7 @@ export class ScenarioForm {
       speaker: createSpeaker(language, this.pane.announce),
       insert: createAction(
         { id: "insert-sheet", appearance: "primary" },
-        { label: texts.insert, busy: texts.inserting },
+        { label: texts.insert, busy: texts.inserting, language },
         () => this.insert(),
       ),
       shape: createShape(language, choicesOf(this.draft), (choice) => this.choose(choice)),
