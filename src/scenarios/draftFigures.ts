@@ -21,6 +21,8 @@ export interface Figure {
 export interface FigureChart {
   readonly kind: Chart["kind"];
   readonly title: string;
+  /** How the cells of its values show them. */
+  readonly format: Format;
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly label: string;
@@ -59,11 +61,12 @@ export function draftFigures(draft: Draft): DraftFigures {
   };
 }
 
-function chartOf({ kind, title, categories, series }: PlacedChart, values: Values): FigureChart {
+function chartOf({ kind, title, format, categories, series }: PlacedChart, values: Values): FigureChart {
   const cells = (address: string) => cellsOf(values, zoneOf(address));
   return {
     kind,
     title,
+    format,
     categories: cells(categories).map(toLabel),
     series: series.map(({ label, labelAt, color, values: address }) => ({
       label: labelAt ? toLabel(first(values, labelAt)) : label,

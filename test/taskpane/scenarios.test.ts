@@ -145,6 +145,13 @@ describe("as something is typed", () => {
     expect(input.closest(".row")!.textContent).toContain("Egen uppgift");
   });
 
+  test("a chart of shares has them in per cent, in its table too", async () => {
+    await show("results");
+    await painted();
+    expect(drawn.at(-1)!.format).toBe("percentDecimal");
+    expect(texts(".chart td").slice(1).map(plain)).toContain("34,1 %");
+  });
+
   test("what is wrong is said at the field and above, in the words of the functions, and goes away", async () => {
     await show("escalation");
     type("stateStart", "mycket");
