@@ -35,6 +35,7 @@ export interface PlacedCell {
   readonly name?: string;
   readonly spill?: Shape;
   readonly marked?: Marked;
+  readonly isWord?: true;
   readonly emphasis: boolean;
   /** Whether it is one of a column of values, under a heading. */
   readonly underHeading: boolean;
@@ -261,7 +262,7 @@ function zoneOf({ name, row, column, rows = 1 }: Reference, names: ReadonlyMap<s
 
 function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference: Reference) => Zone): PlacedCell {
   const address = toAddress(zoneAt(row, column));
-  const { role, content, format, name, spill, marked } = cell;
+  const { role, content, format, name, spill, marked, isWord } = cell;
   const isFormula = typeof content === "object";
   if (isFormula) requireSound(content, cell, address, resolve);
   return {
@@ -275,6 +276,7 @@ function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference
     ...(name !== undefined && { name }),
     ...(spill && { spill }),
     ...(marked && { marked }),
+    ...(isWord && { isWord }),
     emphasis: rest.emphasis,
     underHeading: rest.underHeading,
   };
