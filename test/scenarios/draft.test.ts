@@ -64,6 +64,15 @@ describe.each(all)("%s in %s", (id, language) => {
     }
   });
 
+  test("counts the checks that fail, whatever stands in an input", () => {
+    for (const key of draft.opened.byKey.keys()) {
+      for (const typed of ["mycket", undefined, -1e6]) {
+        const { control } = draftFigures(withValue(draft, key, typed));
+        expect([key, typed, Number.isInteger(control)]).toEqual([key, typed, true]);
+      }
+    }
+  });
+
   test("becomes the sheet that the scenario is, when nothing has been typed", () => {
     expect(draftSheet(draft)).toEqual(draft.opened.sheet);
   });
