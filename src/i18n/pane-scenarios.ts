@@ -29,6 +29,8 @@ export const scenarioTexts = bilingual(
     isExample: "Exemplets siffror är tillbaka.",
     undo: "Ångra",
     undone: "Ångrat.",
+    redo: "Gör om",
+    redone: "Gjort om.",
     fromSelection: (count: number) =>
       count === 1 ? "Ifyllt med den markerade raden." : `Ifyllt med de ${count} markerade raderna.`,
     notTwoColumns: "Markera två kolumner intill varandra, namn och tal, och välj Använd markeringen igen.",
@@ -68,6 +70,8 @@ export const scenarioTexts = bilingual(
     isExample: "The example's figures are back.",
     undo: "Undo",
     undone: "Undone.",
+    redo: "Redo",
+    redone: "Redone.",
     fromSelection: (count: number) =>
       count === 1 ? "Filled in with the selected row." : `Filled in with the ${count} selected rows.`,
     notTwoColumns: "Select two columns side by side, names and numbers, and choose Use selection again.",

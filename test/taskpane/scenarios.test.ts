@@ -322,6 +322,19 @@ describe("the selection", () => {
     expect(membersShown()).toEqual(["Aneby", "Eksjö"]);
   });
 
+  test("loses nothing that was typed when it is undone: that can be done again, and undone again", async () => {
+    await show("level-increase", { selection: members });
+    type("total", "7000");
+    await press("undo");
+    expect([byId("field-total").value, said()]).toEqual(["6072", "Ångrat. Gör om"]);
+    expect(document.activeElement!.id).toBe("undo");
+    await press("undo");
+    expect([byId("field-total").value, said()]).toEqual(["7000", "Gjort om. Ångra"]);
+    expect(membersShown()).toEqual(["Aneby", "Eksjö"]);
+    await press("undo");
+    expect(membersShown()).toEqual(["Övriga kommuner", "Vaggeryd"]);
+  });
+
   test("is used when it is asked for, and what else was typed stays", async () => {
     const { state } = await show("level-increase");
     type("rate", "25");
