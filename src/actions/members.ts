@@ -43,19 +43,20 @@ export function readMembers(selection: Selected): MembersRead {
   return readTable(selection);
 }
 
-function readTable({ top, left, values }: Extract<Selected, { kind: "cells" }>): MembersRead {
+function readTable({ top, left, values, rows: seen }: Extract<Selected, { kind: "cells" }>): MembersRead {
   const unusable = (problem: MembersProblem): MembersRead => ({ kind: "unusable", problem });
   const headings = isText(values[0]![1]) ? 1 : 0;
   const rows = values.slice(headings);
-  const at = (index: number, column: number) => toAddress(zoneAt(top + headings + index, left + column));
-  if (rows.length === 0) return unusable({ kind: "onlyHeading", address: toAddress(zoneAt(top, left + 1)) });
+  const rowOf = (index: number) => seen?.[headings + index] ?? top + headings + index;
+  const at = (index: number, column: number) => toAddress(zoneAt(rowOf(index), left + column));
+  if (rows.length === 0) return unusable({ kind: "onlyHeading", address: at(-1, 1) });
   if (rows.length > mostMembers) return unusable({ kind: "tooMany", count: rows.length });
 
   const members: Member[] = [];
   const firstWith = new Map<string, string>();
   for (const [index, [name, weight]] of rows.entries()) {
     const [nameAt, weightAt] = [at(index, 0), at(index, 1)];
-    if (isBlank(name) && isBlank(weight)) return unusable({ kind: "blankRow", row: top + headings + index + 1 });
+    if (isBlank(name) && isBlank(weight)) return unusable({ kind: "blankRow", row: rowOf(index) + 1 });
     if (isBlank(name)) return unusable({ kind: "noName", address: nameAt });
     if (!isText(name)) return unusable({ kind: "notAName", address: nameAt, found: String(name) });
     const trimmed = name.trim();
