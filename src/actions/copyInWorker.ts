@@ -5,7 +5,8 @@ import type { CopyAnswer, CopyRequest } from "./copyWorker";
 import type { FrozenCopy } from "./frozenCopy";
 import type { Freeze } from "./sendCopy";
 
-export const copyInWorker: Freeze = (bytes, options, { progress, signal }) => {
+export const copyInWorker: Freeze = async (bytes, options, { progress, signal }) => {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL("./copyWorker.ts", import.meta.url), { name: "copy" });
   const made = new Promise<FrozenCopy>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<CopyAnswer>) => {

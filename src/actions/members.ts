@@ -4,6 +4,7 @@
  */
 import type { Member } from "../scenarios/scenario";
 import { toAddress, zoneAt } from "../scenarios/zone";
+import { errorName } from "../workbook/errorName";
 import type { Selection } from "../workbook/port";
 
 /** What a sheet and its chart have room for; there are 290 municipalities in Sweden and 80 unions. */
@@ -42,21 +43,22 @@ export function readMembers(selection: Selected): MembersRead {
   return readTable(selection);
 }
 
-function readTable({ top, left, values }: Extract<Selected, { kind: "cells" }>): MembersRead {
+function readTable({ top, left, values, rows: seen }: Extract<Selected, { kind: "cells" }>): MembersRead {
   const unusable = (problem: MembersProblem): MembersRead => ({ kind: "unusable", problem });
-  const headings = isText(values[0]![1]) && !isError(values[0]![1]) ? 1 : 0;
+  const headings = isText(values[0]![1]) ? 1 : 0;
   const rows = values.slice(headings);
-  const at = (index: number, column: number) => toAddress(zoneAt(top + headings + index, left + column));
-  if (rows.length === 0) return unusable({ kind: "onlyHeading", address: toAddress(zoneAt(top, left + 1)) });
+  const rowOf = (index: number) => seen?.[headings + index] ?? top + headings + index;
+  const at = (index: number, column: number) => toAddress(zoneAt(rowOf(index), left + column));
+  if (rows.length === 0) return unusable({ kind: "onlyHeading", address: at(-1, 1) });
   if (rows.length > mostMembers) return unusable({ kind: "tooMany", count: rows.length });
 
   const members: Member[] = [];
   const firstWith = new Map<string, string>();
   for (const [index, [name, weight]] of rows.entries()) {
     const [nameAt, weightAt] = [at(index, 0), at(index, 1)];
-    if (isBlank(name) && isBlank(weight)) return unusable({ kind: "blankRow", row: top + headings + index + 1 });
+    if (isBlank(name) && isBlank(weight)) return unusable({ kind: "blankRow", row: rowOf(index) + 1 });
     if (isBlank(name)) return unusable({ kind: "noName", address: nameAt });
-    if (!isText(name) || isError(name)) return unusable({ kind: "notAName", address: nameAt, found: String(name) });
+    if (!isText(name)) return unusable({ kind: "notAName", address: nameAt, found: String(name) });
     const trimmed = name.trim();
     const same = trimmed.toLocaleLowerCase("sv");
     const first = firstWith.get(same);
@@ -77,11 +79,7 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
+/** An error arrives as its text, and is none. */
 function isText(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "";
-}
-
-/** An error arrives as its text, which is Excel's own language: "#N/A", "#SAKNAS!", "#VALUE!". */
-function isError(value: unknown): boolean {
-  return typeof value === "string" && /^#[\p{Lu}\d/]+[!?]?$/u.test(value);
+  return typeof value === "string" && value.trim() !== "" && errorName(value) === undefined;
 }

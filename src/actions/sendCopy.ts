@@ -64,6 +64,7 @@ export async function sendCopy({
   if (blocks === 0 && warnings.length === 0) return { kind: "nothing" };
   const cells = warnings.flatMap((warning) => (warning.kind === "nameError" ? [warning.cell] : []));
   if (cells.length > 0 && agreement !== cells.join()) return { kind: "nameErrors", cells, agreement: cells.join() };
+  if (signal?.aborted) return { kind: "stopped" };
   const opened = await workbook.openAsNew(base64);
   if (opened.kind === "downloaded") return { kind: "sent", blocks, sheet, warnings, downloaded: opened.name };
   return opened.kind === "opened" ? { kind: "sent", blocks, sheet, warnings } : opened;

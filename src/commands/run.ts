@@ -3,7 +3,7 @@
  * tells there what comes of it. What must be seen opens the pane, as the ribbon itself can say nothing; Excel is always
  * told that the command has ended, as it waits for that.
  */
-import { commandTexts } from "../i18n/commands";
+import { brokenText } from "../i18n/commands";
 import { scenarioIds } from "../i18n/scenarios/about";
 import { giveMessage, mustBeSeen, type Job, type Message } from "./messages";
 
@@ -46,7 +46,7 @@ function command(action: () => Promise<Message>): Command {
 /** A defect of ours: said all the same, and whole where developers look. */
 function broken(error: unknown): Message {
   console.error(error);
-  return { kind: "problem", text: commandTexts().broken(error instanceof Error ? error.message : String(error)) };
+  return { kind: "problem", text: brokenText(error) };
 }
 
 async function showPane(): Promise<void> {

@@ -80,6 +80,11 @@ export const commandTexts = bilingual(
   },
 );
 
+/** What is said of a defect of ours. */
+export function brokenText(error: unknown, language?: Language): string {
+  return commandTexts(language).broken(error instanceof Error ? error.message : String(error));
+}
+
 /** What came of inserting the scenario with that title. */
 export function outcomeNotice(outcome: ScenarioOutcome, title: string, language: Language): Notice {
   const texts = commandTexts(language);

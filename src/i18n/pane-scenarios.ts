@@ -19,7 +19,6 @@ export const scenarioTexts = bilingual(
     noFigure: "kan inte räknas",
     controlOk: "Kontrollen stämmer",
     controlFails: (count: number) => (count === 1 ? "En kontroll stämmer inte" : `${count} kontroller stämmer inte`),
-    controlUnknown: "Kontrollen kan inte räknas",
     problems: "Att rätta",
     moreProblems: (count: number) => `och ${count} till`,
     otherParties: (count: number) => `Övriga ${count} kommuner`,
@@ -30,6 +29,8 @@ export const scenarioTexts = bilingual(
     isExample: "Exemplets siffror är tillbaka.",
     undo: "Ångra",
     undone: "Ångrat.",
+    redo: "Gör om",
+    redone: "Gjort om.",
     fromSelection: (count: number) =>
       count === 1 ? "Ifyllt med den markerade raden." : `Ifyllt med de ${count} markerade raderna.`,
     notTwoColumns: "Markera två kolumner intill varandra, namn och tal, och välj Använd markeringen igen.",
@@ -59,7 +60,6 @@ export const scenarioTexts = bilingual(
     noFigure: "cannot be computed",
     controlOk: "The control is all right",
     controlFails: (count: number) => (count === 1 ? "One check fails" : `${count} checks fail`),
-    controlUnknown: "The control cannot be computed",
     problems: "To mend",
     moreProblems: (count: number) => `and ${count} more`,
     otherParties: (count: number) => `Other ${count} municipalities`,
@@ -70,6 +70,8 @@ export const scenarioTexts = bilingual(
     isExample: "The example's figures are back.",
     undo: "Undo",
     undone: "Undone.",
+    redo: "Redo",
+    redone: "Redone.",
     fromSelection: (count: number) =>
       count === 1 ? "Filled in with the selected row." : `Filled in with the ${count} selected rows.`,
     notTwoColumns: "Select two columns side by side, names and numbers, and choose Use selection again.",

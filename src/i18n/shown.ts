@@ -37,6 +37,15 @@ export function showValue(value: number | string, format: Format, language: Lang
   return number.format(isZero ? 0 : value);
 }
 
+/** The numbers beside a chart and of what it shows: as few digits as they need, shares in per cent. */
+export function chartNumbers(format: Format, language: Language): Intl.NumberFormat {
+  const isShare = format === "percent" || format === "percentDecimal";
+  return new Intl.NumberFormat(
+    language,
+    isShare ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 2 },
+  );
+}
+
 const made = new Map<string, Intl.NumberFormat>();
 
 /** Made once for each format and language, as making one takes far longer than using it. */

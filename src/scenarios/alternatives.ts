@@ -374,7 +374,11 @@ function baseGrantsBlock(language: Language): Block {
         result(formula`=${mergedMaximum}-SUM(${range("grant")})`, { name: "gain", format: "change" }),
       ]),
       row(texts.makesUp, "", [
-        result(formula`=IF(${ref("gain")}>=0,${text(yes)},${text(no)})`, { name: "makesUp", format: "text" }),
+        result(formula`=IF(${ref("gain")}>=0,${text(yes)},${text(no)})`, {
+          name: "makesUp",
+          format: "text",
+          isWord: true,
+        }),
       ]),
       row(texts.breakEven, percent, [
         result(formula`=IF(${ref("lost")}=0,0,IF(${ref("gain")}<0,${text(texts.never)},${ref("lost")}/${unused}))`, {

@@ -15,6 +15,7 @@ import {
   keyMembers,
   partyCount,
   partyLabels,
+  sharesSource,
   split,
   type Parties,
 } from "./parties";
@@ -246,7 +247,7 @@ function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
         }),
         result(formula`=IF(${isBinding},${text(texts.binds)},${setsNone(index)})`, { format: "text" }),
       ],
-      first ? formula`=FINSAM.SOURCE("stateShare",${ref("year")})` : undefined,
+      first ? sharesSource(inputs, ref("year")) : undefined,
     );
   });
   return {

@@ -9,7 +9,7 @@ import { convert, holdsAmount, weighsAmounts, type AmountUnit } from "./amountUn
 import { inputsOf, isInput, memberKey, type Inputs } from "./inputs";
 import { layOut, type LaidOutSheet } from "./layout";
 import type { Cell, Row, SheetPlan } from "./plan";
-import type { Choices, Member } from "./scenario";
+import { choiceLimits, type Choices, type Member } from "./scenario";
 
 /** What an input holds; undefined is a blank. A text where a number belongs is kept, and is a problem. */
 export type Typed = number | string | undefined;
@@ -78,7 +78,9 @@ export function inLanguage(draft: Draft, language: Language): Draft {
 /** The same draft with its amounts in another unit, those that were typed too. */
 export function inUnit(draft: Draft, unit: AmountUnit): Draft {
   if (unit === draft.unit) return draft;
-  const asWritten = laidOut({ ...draft, unit: "tkr" }, draft.hasOwnMembers ? draft.members : undefined).opened;
+  // In its largest shape, so that what was typed where the sheet no longer reaches is converted too.
+  const whole = { ...draft, unit: "tkr", choices: largest } as const;
+  const asWritten = laidOut(whole, draft.hasOwnMembers ? draft.members : undefined).opened;
   if (asWritten.plan.hasPrintedUnits) return laidOut({ ...draft, unit });
   const amounts = new Set(
     asWritten.rows.flatMap(({ row, block, inputs }) =>
@@ -96,6 +98,12 @@ export function inUnit(draft: Draft, unit: AmountUnit): Draft {
   }));
   return laidOut({ ...draft, unit, values: new Map(values) }, draft.hasOwnMembers ? members : undefined);
 }
+
+const largest: Choices = {
+  years: choiceLimits.years.most,
+  unions: choiceLimits.unions.most,
+  withoutRegion: false,
+};
 
 /** The draft with these members in place of those it has, and nothing typed over them. */
 export function withMembers(draft: Draft, members: readonly Member[]): Draft {

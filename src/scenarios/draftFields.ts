@@ -2,6 +2,7 @@
  * A draft as a form: its inputs in the groups and rows of the sheet. Derived from the plan, so that no scenario
  * describes a form of its own.
  */
+import type { Language } from "../i18n/language";
 import { fieldSentence } from "../i18n/problems";
 import { commonTexts } from "../i18n/scenarios/common";
 import { draftTexts } from "../i18n/scenarios/draft";
@@ -12,7 +13,7 @@ import type { Values } from "./evaluate/sheet";
 import type { Input, InputRow } from "./inputs";
 import { firstValueColumn } from "./layout";
 import type { Format, Row } from "./plan";
-import type { FieldKind } from "./typed";
+import { readTyped, type FieldKind } from "./typed";
 
 export interface Field {
   /** The same while members come and go, and in both languages. */
@@ -143,13 +144,22 @@ function problemOf({ kind, value, key }: Field, name: string, draft: Draft): str
   if (value === undefined) {
     return opened.byKey.get(key)!.cell.optional ? undefined : draftTexts(language).blank(name);
   }
-  if (typeof value === "string") return fieldSentence("notANumber", { got: value }, name, language);
+  if (typeof value === "string") return notReadable(value, kind, name, language);
   if (!Number.isFinite(value)) return fieldSentence("notFinite", {}, name, language);
   if (kind === "percent" && value <= -1) return fieldSentence("rateTooLow", { got: value }, name, language);
   if (kind === "year" && !(Number.isInteger(value) && value >= firstYear && value <= lastYear)) {
     return fieldSentence("notAYear", { got: value }, name, language);
   }
   return undefined;
+}
+
+/** A text where a number or a date belongs, with what may have been meant. */
+function notReadable(got: string, kind: FieldKind, name: string, language: Language): string {
+  const texts = draftTexts(language);
+  if (kind === "date") return texts.notADate(name, got);
+  const sentence = fieldSentence("notANumber", { got }, name, language);
+  const isOtherLanguages = typeof readTyped(got, kind, language === "sv" ? "en" : "sv") === "number";
+  return isOtherLanguages ? `${sentence} ${texts.decimalSign}` : sentence;
 }
 
 /** A year with other digits than four is a slip. */

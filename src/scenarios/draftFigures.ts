@@ -21,6 +21,8 @@ export interface Figure {
 export interface FigureChart {
   readonly kind: Chart["kind"];
   readonly title: string;
+  /** How the cells of its values show them. */
+  readonly format: Format;
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly label: string;
@@ -36,8 +38,8 @@ export interface DraftFigures {
   readonly figures: readonly Figure[];
   /** The sheet's first chart. */
   readonly chart: FigureChart | undefined;
-  /** What the control cell reads: 0 where all is well, nothing where it has an error. */
-  readonly control: number | undefined;
+  /** What the control cell reads: 0 where all is well. A check that cannot be computed counts as one that fails. */
+  readonly control: number;
   readonly problems: readonly DraftProblem[];
 }
 
@@ -45,7 +47,6 @@ export function draftFigures(draft: Draft): DraftFigures {
   const values = valuesOf(draft);
   const { keyFigures, charts, control } = draft.opened.sheet;
   const [chart] = charts;
-  const controlValue = first(values, zoneOf(control));
   return {
     figures: keyFigures.map(({ label: what, of, unit, format, at }) => {
       const value = first(values, at);
@@ -54,16 +55,17 @@ export function draftFigures(draft: Draft): DraftFigures {
       return { label, value: isShown ? value : undefined, format, unit: typeof value === "string" ? "" : unit };
     }),
     chart: chart && chartOf(chart, values),
-    control: typeof controlValue === "number" ? controlValue : undefined,
+    control: first(values, zoneOf(control)) as number,
     problems: problemsOf(draft, values),
   };
 }
 
-function chartOf({ kind, title, categories, series }: PlacedChart, values: Values): FigureChart {
+function chartOf({ kind, title, format, categories, series }: PlacedChart, values: Values): FigureChart {
   const cells = (address: string) => cellsOf(values, zoneOf(address));
   return {
     kind,
     title,
+    format,
     categories: cells(categories).map(toLabel),
     series: series.map(({ label, labelAt, color, values: address }) => ({
       label: labelAt ? toLabel(first(values, labelAt)) : label,

@@ -7,7 +7,7 @@ import { escalationTexts } from "../i18n/scenarios/escalation";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control, type Deviation } from "./checks";
-import { deviationFromLaw, firstMunicipality, keyBlock, keyMembers, partyCount } from "./parties";
+import { deviationFromLaw, firstMunicipality, keyBlock, keyMembers, partyCount, sharesSource } from "./parties";
 import {
   calculation,
   formula,
@@ -205,7 +205,7 @@ function contributionsBlock(inputs: EscalationInputs, language: Language): Block
         label: commonTexts(language).state,
         unit: tkr,
         cells: [parties],
-        source: formula`=FINSAM.SOURCE("stateShare",${ref("startYear")})`,
+        source: sharesSource(inputs, ref("startYear")),
       },
       ...(withoutRegion ? [] : [region]),
       ...municipalities.map((_, index) => ({

@@ -35,6 +35,7 @@ export interface PlacedCell {
   readonly name?: string;
   readonly spill?: Shape;
   readonly marked?: Marked;
+  readonly isWord?: true;
   readonly emphasis: boolean;
   /** Whether it is one of a column of values, under a heading. */
   readonly underHeading: boolean;
@@ -52,6 +53,8 @@ export interface PlacedChart extends Pick<Chart, "kind" | "title"> {
   readonly zone: Zone;
   readonly categories: string;
   readonly series: readonly PlacedSeries[];
+  /** How the cells of its values show them. */
+  readonly format: Format;
 }
 
 export interface PlacedFigure {
@@ -259,7 +262,7 @@ function zoneOf({ name, row, column, rows = 1 }: Reference, names: ReadonlyMap<s
 
 function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference: Reference) => Zone): PlacedCell {
   const address = toAddress(zoneAt(row, column));
-  const { role, content, format, name, spill, marked } = cell;
+  const { role, content, format, name, spill, marked, isWord } = cell;
   const isFormula = typeof content === "object";
   if (isFormula) requireSound(content, cell, address, resolve);
   return {
@@ -273,6 +276,7 @@ function resolveCell({ cell, row, column, ...rest }: Placed, resolve: (reference
     ...(name !== undefined && { name }),
     ...(spill && { spill }),
     ...(marked && { marked }),
+    ...(isWord && { isWord }),
     emphasis: rest.emphasis,
     underHeading: rest.underHeading,
   };
@@ -338,6 +342,7 @@ function placeChart(
     zone,
     categories: resolve(categories),
     series: series.map(({ label, values, color }) => ({ ...labelOf(label), values: resolve(values), color })),
+    format: holderOf(resolve(series[0]!.values), placed)?.cell.format ?? "amount",
   };
 
   function labelOf(label: Series["label"]) {
@@ -350,6 +355,11 @@ function placeChart(
   }
 }
 
+/** The cell that holds, or fills, the first cell of a zone. */
+function holderOf({ top, left }: Zone, placed: readonly Placed[]): Placed | undefined {
+  return placed.find(({ cell, row, column }) => overlap(zoneAt(row, column, cell.spill), zoneAt(top, left)));
+}
+
 /** A figure looks as the cell does that holds it, or fills it. */
 function placeFigure(
   { label, of, value }: KeyFigure,
@@ -357,7 +367,7 @@ function placeFigure(
   resolve: (reference: Reference) => Zone,
 ): PlacedFigure {
   const at = resolve(value);
-  const holder = placed.find(({ cell, row, column }) => overlap(zoneAt(row, column, cell.spill), at));
+  const holder = holderOf(at, placed);
   if (!isSingle(at) || !holder) throw new PlanError(`The key figure "${label}" is no single cell.`);
   return { label, ...(of && { of: resolve(of) }), unit: holder.unit ?? "", format: holder.cell.format, at };
 }

@@ -14,6 +14,7 @@ import {
   keyMembers,
   partyCount,
   partyLabels,
+  sharesSource,
   split,
   type Parties,
 } from "./parties";
@@ -164,7 +165,7 @@ function partiesBlock(inputs: LevelIncreaseInputs, language: Language): Block {
         result(formula`=${ref("after", index)}-${ref("before", index)}`, { area: "increase", format: "change" }),
         result(growth(one("before", index), one("after", index)), { format: "percentDecimal" }),
       ],
-      index === 0 ? formula`=FINSAM.SOURCE("stateShare",${ref("year")})` : undefined,
+      index === 0 ? sharesSource(inputs, ref("year")) : undefined,
     ),
   );
   const sum = (name: string) => result(formula`=SUM(${range(name)})`, { area: "budget" });

@@ -62,11 +62,11 @@ export function paint(sheet: LaidOutSheet): readonly { readonly zone: Zone; read
   ];
 }
 
-function lookOf({ role, column, emphasis, format, underHeading }: PlacedCell): LookName {
+function lookOf({ role, column, emphasis, format, underHeading, isWord }: PlacedCell): LookName {
   if (role === "heading") return column > 1 ? "bandNumber" : "band";
   if (emphasis && role === "unit") return "emphasisUnit";
   if (emphasis && role !== "input") return column > 1 && role !== "source" ? "emphasisValue" : "emphasis";
-  if (role === "result" && format === "text" && !underHeading) return "answer";
+  if (role === "result" && format === "text" && !underHeading && !isWord) return "answer";
   return role;
 }
 

@@ -27,6 +27,7 @@ import {
   type Marked,
   type SheetPlan,
 } from "./plan";
+import { recommendedFor, stepCells } from "./recommendedCapital";
 import { colors, type Scenario } from "./scenario";
 
 /** How the contributions change, each year. */
@@ -86,11 +87,6 @@ export const multiYear: Scenario<MultiYearInputs> = {
 
 function ofLength(values: readonly number[], length: number, further: number): readonly number[] {
   return Array.from({ length }, (_, index) => values[index] ?? further);
-}
-
-/** A formula where a year is typed, and the text where none is, or where no source covers it. */
-function ifYear(content: Formula, otherwise: ReturnType<typeof text>): Formula {
-  return formula`IF(${ref("firstYear")}=0,${otherwise},IFNA(${content},${otherwise}))`;
 }
 
 const alternativeColors = [colors.region, colors.municipal, colors.state];
@@ -155,9 +151,7 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
   const common = commonTexts(language);
   const { tkr, percent } = common;
   const { firstYear, capital, keep, contributions, administration, unit, secondRate } = inputs;
-  const year = ref("firstYear");
-  const limit = (name: string, unitName: Formula) =>
-    formula`=${ifYear(formula`FINSAM.PARAM(${text(name)},${year}${unitName})`, text(texts.unknown))}`;
+  const { first, second, sources } = stepCells(ref("firstYear"), secondRate, language);
   return {
     id: "inputs",
     heading: common.inputs,
@@ -173,24 +167,7 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
         texts.administrationSource,
       ),
       row(common.unit, tkr, [input(unit, { name: "unit" })], common.unitSource),
-      row(
-        texts.steps,
-        `${tkr}, ${percent}`,
-        [
-          input(0, { area: "steps" }),
-          calculation(limit("ownCapitalRate", formula``), { area: "steps", format: "percent" }),
-        ],
-        formula`=${ifYear(formula`FINSAM.SOURCE("ownCapitalLimit",${year})`, text(common.noSource))}`,
-      ),
-      row(
-        texts.steps,
-        `${tkr}, ${percent}`,
-        [
-          calculation(limit("ownCapitalLimit", formula`,"tkr"`), { area: "steps" }),
-          input(secondRate, { area: "steps", format: "percent", optional: true }),
-        ],
-        texts.unknownStep,
-      ),
+      ...[first, second].map((cells, index) => row(texts.steps, `${tkr}, ${percent}`, cells, sources[index])),
     ],
   };
 }
@@ -238,7 +215,7 @@ function plansBlock({ other, decided, alternatives }: MultiYearInputs, language:
 /** What each alternative comes to, side by side. */
 function summaryBlock({ alternatives, decided }: MultiYearInputs, language: Language): Block {
   const texts = multiYearTexts(language);
-  const { tkr } = commonTexts(language);
+  const { tkr, unknownStep } = commonTexts(language);
   const last = decided.length - 1;
   const across = (of: (alternative: number) => Formula, options: Parameters<typeof result>[1] = {}) =>
     alternatives.map((_, alternative) => result(of(alternative), options));
@@ -279,7 +256,7 @@ function summaryBlock({ alternatives, decided }: MultiYearInputs, language: Lang
         tkr,
         across(
           (index) =>
-            formula`=${ifKnown([recommended(index)], formula`${end(index)}-${recommended(index)}`, formula`${text(texts.unknown)}`)}`,
+            formula`=${ifKnown([recommended(index)], formula`${end(index)}-${recommended(index)}`, formula`${text(unknownStep)}`)}`,
           { area: "over", format: "change", marked: "negative" },
         ),
       ),
@@ -348,9 +325,7 @@ function alternativeRows(inputs: MultiYearInputs, alternative: number, language:
   const room = (year: number) =>
     formula`=${at("start", year)}-${ref("keep")}+${income(year)}+${at("administration", year)}+${at("decided", year)}`;
   const end = (year: number) => formula`=${at("room", year)}+${ref("keep")}+${at("fresh", year)}`;
-  const unknown = formula`${text(texts.unknown)}`;
-  const recommended = (year: number) =>
-    formula`=${ifKnown([ref("steps", 0, 1), ref("steps", 1)], formula`IFNA(FINSAM.EQUITYLIMIT(${income(year)},${range("steps")}),${unknown})`, unknown)}`;
+  const recommended = (year: number) => formula`=${recommendedFor(income(year), language)}`;
   return [
     { label: texts.startCapital, cells: across("start", start) },
     { label: texts.plannedContributions, cells: [contributions] },

@@ -7,20 +7,8 @@ import { ownCapitalTexts } from "../i18n/scenarios/own-capital";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
-import {
-  calculation,
-  formula,
-  input,
-  label,
-  memberRow,
-  range,
-  ref,
-  result,
-  row,
-  text,
-  type Block,
-  type SheetPlan,
-} from "./plan";
+import { formula, input, label, memberRow, range, ref, result, row, text, type Block, type SheetPlan } from "./plan";
+import { recommendedFor, stepCells } from "./recommendedCapital";
 import { colors, type Scenario } from "./scenario";
 
 export interface UnionAccounts {
@@ -119,31 +107,12 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
 function stepsBlock({ secondRate }: OwnCapitalInputs, language: Language): Block {
   const texts = ownCapitalTexts(language);
   const { tkr } = commonTexts(language);
-  const source = formula`=FINSAM.SOURCE("ownCapitalLimit",${ref("year")})`;
+  const { first, second, sources } = stepCells(ref("year"), secondRate, language);
   return {
     id: "steps",
     heading: texts.steps,
     columns: [{ content: texts.over }, { content: texts.rate }],
-    rows: [
-      row(
-        texts.step(1),
-        tkr,
-        [
-          input(0, { area: "steps" }),
-          calculation(formula`=FINSAM.PARAM("ownCapitalRate",${ref("year")})`, { area: "steps", format: "percent" }),
-        ],
-        source,
-      ),
-      row(
-        texts.step(2),
-        tkr,
-        [
-          calculation(formula`=FINSAM.PARAM("ownCapitalLimit",${ref("year")},"tkr")`, { area: "steps" }),
-          input(secondRate, { area: "steps", format: "percent", optional: true }),
-        ],
-        texts.unknownStep,
-      ),
-    ],
+    rows: [first, second].map((cells, index) => row(texts.step(index + 1), tkr, cells, sources[index])),
   };
 }
 
@@ -173,7 +142,7 @@ function accountsBlock({ unions }: OwnCapitalInputs, language: Language): Block 
 
 function resultBlock({ unions }: OwnCapitalInputs, language: Language): Block {
   const texts = ownCapitalTexts(language);
-  const { tkr } = commonTexts(language);
+  const { tkr, unknownStep } = commonTexts(language);
   return {
     id: "result",
     heading: texts.result,
@@ -189,15 +158,15 @@ function resultBlock({ unions }: OwnCapitalInputs, language: Language): Block {
       return row(label(formula`=${ref("union", index)}&""`), tkr, [
         result(formula`=${income}-${ref("costs", index)}`, { area: "surplus", format: "change" }),
         result(formula`=IF(${income}=0,0,${capital}/${income})`, { format: "percentDecimal" }),
-        result(formula`=IFNA(FINSAM.EQUITYLIMIT(${income},${range("steps")}),${text(texts.unknown)})`, {
+        result(formula`=${recommendedFor(income, language)}`, {
           area: "recommended",
           format: "decimal",
         }),
-        result(formula`=IF(${isKnown},${capital}-${recommended},${text(texts.unknown)})`, {
+        result(formula`=IF(${isKnown},${capital}-${recommended},${text(unknownStep)})`, {
           area: "excess",
           format: "decimal",
         }),
-        result(formula`=IF(${isKnown},${spent},${text(texts.unknown)})`, { area: "lasts", format: "decimal" }),
+        result(formula`=IF(${isKnown},${spent},${text(unknownStep)})`, { area: "lasts", format: "decimal" }),
       ]);
     }),
     notes: [texts.note],

@@ -87,6 +87,8 @@ export interface Cell {
   readonly marked?: Marked;
   /** An input that may be left blank: the sheet knows a blank from 0, and says what it lacks. */
   readonly optional?: true;
+  /** A result of a word, such as yes, which stands to the right as the figures above and below it do. */
+  readonly isWord?: true;
 }
 
 /** What stands above a column of values; its unit too, where the rows of the block have none. */
@@ -206,7 +208,7 @@ export function joined(parts: readonly (Reference | QuotedText | Formula)[], sep
   return { kind: "formula", strings: ["", ...between, ""], parts };
 }
 
-type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked" | "optional">>;
+type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked" | "optional" | "isWord">>;
 
 const cellOf =
   (role: Role, usual: Format) =>

@@ -14,13 +14,23 @@ export function readTyped(text: string, kind: FieldKind, language: Language): Ty
   if (trimmed === "") return undefined;
   if (kind === "text") return trimmed;
   if (kind === "date") return readDate(trimmed);
-  const [decimal, thousands] = language === "sv" ? [",", /[\s]/g] : [".", /[\s,]/g];
-  const plain = trimmed.replace(/%$/, "").replace(thousands, "").replace(decimal, ".").replace("−", "-");
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return trimmed;
+  const { isNumber, plain } = numbers[language];
+  const compact = trimmed.replace(/%$/, "").replace(/\s/g, "").replace("−", "-");
+  if (!isNumber.test(compact)) return trimmed;
   const isPercent = kind === "percent" || trimmed.endsWith("%");
   // Per cent as Excel reads it: 2.9 % is 0.029, and not the noise that a division leaves.
-  return isPercent ? Number(`${plain}e-2`) : Number(plain);
+  return isPercent ? Number(`${plain(compact)}e-2`) : Number(plain(compact));
 }
+
+/** The other language's decimal sign is none: whether "2,5" in English was meant as 2.5 or 25 only its user can tell. */
+const numbers: Readonly<Record<Language, { readonly isNumber: RegExp; readonly plain: (compact: string) => string }>> =
+  {
+    sv: { isNumber: /^[+-]?(\d+,?\d*|,\d+)$/, plain: (compact) => compact.replace(",", ".") },
+    en: {
+      isNumber: /^[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)$/,
+      plain: (compact) => compact.replaceAll(",", ""),
+    },
+  };
 
 /** What a field shows of its cell, to be typed over: without spaces between thousands, and without a sign of per cent. */
 export function showTyped(value: Typed, kind: FieldKind, language: Language): string {

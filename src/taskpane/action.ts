@@ -2,6 +2,8 @@
  * A button that does something to the workbook, and beside it what came of that: read out, and with an offer to go on
  * where there is one.
  */
+import { brokenText } from "../i18n/commands";
+import type { Language } from "../i18n/language";
 import { button, type ButtonAttributes } from "./controls";
 import { element } from "./dom";
 
@@ -16,6 +18,8 @@ interface Labels {
   readonly label: string;
   /** Said while it is under way. */
   readonly busy: string;
+  /** What goes wrong is said in it too. */
+  readonly language: Language;
 }
 
 export interface Action {
@@ -27,7 +31,11 @@ export interface Action {
   clear(): void;
 }
 
-export function createAction(attributes: ButtonAttributes, { label, busy }: Labels, run: () => Promise<Said>): Action {
+export function createAction(
+  attributes: ButtonAttributes,
+  { label, busy, language }: Labels,
+  run: () => Promise<Said>,
+): Action {
   // In the page from the start, as a live region must be.
   const status = element("p", { class: "said", role: "status" });
   const outcome = element("div", { class: "outcome" }, status);
@@ -38,7 +46,7 @@ export function createAction(attributes: ButtonAttributes, { label, busy }: Labe
     pressed.setAttribute("aria-busy", "true");
     clear();
     status.textContent = busy;
-    const said = await work();
+    const said = await work().catch((error: unknown) => broken(error, language));
     pressed.removeAttribute("aria-busy");
     say(said);
   }
@@ -63,4 +71,10 @@ export function createAction(attributes: ButtonAttributes, { label, busy }: Labe
   }
 
   return { button: pressed, outcome, say, clear };
+}
+
+/** A defect of ours: the button can be pressed again, and the whole of it is where developers look. */
+function broken(error: unknown, language: Language): Said {
+  console.error(error);
+  return { kind: "problem", text: brokenText(error, language) };
 }

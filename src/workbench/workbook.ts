@@ -82,17 +82,19 @@ function readSelection({ getters }: Model): Selection {
   const used = usedPart(getters, zone);
   if (!used) return { kind: "empty" };
   const { top, bottom } = used;
+  const all = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  const rows = all.filter((row) => !getters.isRowHidden(sheetId, row));
   // Of two columns selected, one may hold nothing; it is missed by whoever wanted two.
   const isPair = zone.right - zone.left === 1;
   const left = isPair ? zone.left : used.left;
   const right = isPair ? zone.right : used.right;
-  const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (__, col) => {
-      const { value } = getters.getEvaluatedCell({ sheetId, row: top + row, col: left + col });
+  const values = rows.map((row) =>
+    Array.from({ length: right - left + 1 }, (_, col) => {
+      const { value } = getters.getEvaluatedCell({ sheetId, row, col: left + col });
       return excelCode(value) ?? value ?? "";
     }),
   );
-  return { kind: "cells", top, left, values };
+  return { kind: "cells", top, left, values, ...(rows.length < all.length && { rows }) };
 }
 
 function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace }: Insertion): Outcome {

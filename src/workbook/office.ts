@@ -3,6 +3,7 @@
  * an outcome that the pane has words for.
  */
 import type { LaidOutSheet } from "../scenarios/layout";
+import { toZone } from "../scenarios/zone";
 import { mayBeOurs } from "../xlsx/functionName";
 import { splitAddress } from "./address";
 import { readReference } from "./officeReference";
@@ -102,17 +103,35 @@ async function readSelection(context: Excel.RequestContext): Promise<Selection> 
   // Whole columns may be selected: what they hold is a small part of them.
   const used = selected.getUsedRangeOrNullObject(true);
   selected.load(["columnIndex", "columnCount"]);
-  used.load(["rowIndex", "columnIndex", "values"]);
+  used.load(["rowIndex", "columnIndex", "values", "rowHidden"]);
   await context.sync();
   if (used.isNullObject) return { kind: "empty" };
 
   const { columnIndex: left, columnCount } = selected;
   const { rowIndex: top, columnIndex: usedLeft } = used;
-  const values = used.values as unknown[][];
+  const { values, ...rows } = await seenOf(context, used);
   // Of two columns selected, one may hold nothing; it is missed by whoever wanted two.
-  if (columnCount !== 2 || values[0]!.length === 2) return { kind: "cells", top, left: usedLeft, values };
+  if (columnCount !== 2 || values[0]!.length === 2) return { kind: "cells", top, left: usedLeft, values, ...rows };
   const both = values.map(([value]) => (usedLeft === left ? [value, ""] : ["", value]));
-  return { kind: "cells", top, left, values: both };
+  return { kind: "cells", top, left, values: both, ...rows };
+}
+
+interface Seen {
+  readonly values: unknown[][];
+  readonly rows?: readonly number[];
+}
+
+/** What is to be seen of a range whose values are loaded; asked for only where some of its rows are hidden, and some not. */
+async function seenOf(context: Excel.RequestContext, used: Excel.Range): Promise<Seen> {
+  if ((used.rowHidden as boolean | null) !== null) return { values: used.values as unknown[][] };
+  const view = used.getVisibleView();
+  view.load(["values", "cellAddresses"]);
+  await context.sync();
+  const addresses = view.cellAddresses as string[][];
+  return {
+    values: view.values as unknown[][],
+    rows: addresses.map(([address]) => toZone(splitAddress(address!).address).top),
+  };
 }
 
 /** Several ranges, a chart or a picture, or too much for one answer: nothing that could be meant as a table. */

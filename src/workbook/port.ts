@@ -83,6 +83,8 @@ export type Selection =
       readonly left: number;
       /** Row by row: numbers, texts, TRUE and FALSE; a blank cell is "", an error its text. */
       readonly values: readonly (readonly unknown[])[];
+      /** Which row each is, where a filter or the user has hidden others between them: those are not what she sees. */
+      readonly rows?: readonly number[];
     }
   /** Nothing stands in what is selected. */
   | { readonly kind: "empty" }

@@ -55,7 +55,10 @@ export type EnterOutcome =
   | Refused<"editing" | "other">;
 
 export type EnteredCell =
-  /** `value` is what the cell shows at once; a result that takes its time is not there yet. */
+  /**
+   * `value` is what the cell shows when all are entered; a result that takes its time is not there yet. Undefined
+   * where it could not be read.
+   */
   | { readonly kind: "shows"; readonly value: unknown }
   | {
       readonly kind: "notEntered";

@@ -62,3 +62,8 @@ test("who wants it no more ends the worker", async () => {
   await expect(made).rejects.toThrow("stopped");
   expect(terminated()).toEqual([true]);
 });
+
+test("who has had enough before it begins starts no worker", async () => {
+  await expect(copyInWorker(plan, options, { signal: AbortSignal.abort() })).rejects.toThrow();
+  expect(SameThread.made).toEqual([]);
+});

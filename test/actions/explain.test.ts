@@ -114,6 +114,11 @@ describe("an argument is followed", () => {
       { formula: "=_xldudf_FINSAM_MERGE(_xlfn.ANCHORARRAY(B4),400)", answers: () => column(5486, 4006) },
       9092,
     ],
+    [
+      "a function that Excel takes for another add-in's",
+      { formula: "=@'C:\\a b\\X.xla'!_xldudf_FINSAM_MERGE(B4:B5,400)", cells: { B4: 5486, B5: 4006 } },
+      9092,
+    ],
   ])("%s", async (_, sheet, result) => expect(await resultOf(sheet)).toBe(result));
 
   test("everything is read at once, as it is asked for", async () => {

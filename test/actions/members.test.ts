@@ -22,6 +22,19 @@ test("two columns are members", () => {
   });
 });
 
+test("with hidden rows between them, a problem names the row that it is in", () => {
+  const values = [
+    ["Kommun", "Invånare"],
+    ["Habo", 11314],
+    ["Mullsjö", "x"],
+  ];
+  const selection = { kind: "cells", top: 2, left: 0, values, rows: [2, 5, 9] } as const;
+  expect(readMembers(selection)).toEqual({
+    kind: "unusable",
+    problem: { kind: "notANumber", address: "B10", found: "x" },
+  });
+});
+
 test("one row of them too", () => {
   expect(read([["Habo", 11314]])).toMatchObject({ kind: "members", members: [{ name: "Habo" }] });
 });

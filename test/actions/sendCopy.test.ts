@@ -143,6 +143,20 @@ test("it can be stopped while the copy is made, and nothing opens", async () => 
   expect(state).toMatchObject({ created: [], closed: 1 });
 });
 
+test("stopped when the copy is made already, it opens nothing", async () => {
+  const state = fakeFile({ bytes: plan });
+  const stop = new AbortController();
+  const stopping: Freeze = async (...asked) => {
+    const copy = await freeze(...asked);
+    stop.abort();
+    return copy;
+  };
+  const findWorkbook = () => Promise.resolve(excelWorkbook);
+  const outcome = await sendCopy({ language: "sv", date: "2026-11-25", findWorkbook, freeze: stopping, signal: stop.signal }); // prettier-ignore
+  expect(outcome).toEqual({ kind: "stopped" });
+  expect(state.created).toEqual([]);
+});
+
 test("a defect of ours is no outcome", async () => {
   fakeFile({ bytes: plan });
   const breaking: Freeze = () => Promise.reject(new Error("broken"));

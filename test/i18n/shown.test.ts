@@ -1,7 +1,7 @@
 /*
  * Values as their cells show them.
  */
-import { showValue } from "../../src/i18n/shown";
+import { chartNumbers, showValue } from "../../src/i18n/shown";
 import type { Format } from "../../src/scenarios/plan";
 
 test.each<[string, number | string, Format, string, string]>([
@@ -21,4 +21,14 @@ test.each<[string, number | string, Format, string, string]>([
 ])("%s", (_, value, format, swedish, english) => {
   expect(showValue(value, format, "sv").replace(/\s/g, " ")).toBe(swedish);
   expect(showValue(value, format, "en")).toBe(english);
+});
+
+test.each<[string, number, Format, string, string]>([
+  ["an amount", 5551, "amount", "5 551", "5,551"],
+  ["millions", 0.25, "millions", "0,25", "0.25"],
+  ["a share", 0.35, "percentDecimal", "35 %", "35%"],
+  ["a share with a decimal", 0.345, "percent", "34,5 %", "34.5%"],
+])("beside a chart %s has the digits it needs", (_, value, format, swedish, english) => {
+  expect(chartNumbers(format, "sv").format(value).replace(/\s/g, " ")).toBe(swedish);
+  expect(chartNumbers(format, "en").format(value)).toBe(english);
 });

@@ -4,7 +4,7 @@
  */
 import { scenarios } from "../../src/scenarios/all";
 import { convert, type AmountUnit } from "../../src/scenarios/amountUnit";
-import { draftSheet, inUnit, openDraft, valueOf, withMembers, withValue } from "../../src/scenarios/draft";
+import { draftSheet, inUnit, openDraft, valueOf, withChoices, withMembers, withValue } from "../../src/scenarios/draft";
 import { draftFigures } from "../../src/scenarios/draftFigures";
 import { layOut } from "../../src/scenarios/layout";
 import { evaluate } from "./sheet";
@@ -86,6 +86,18 @@ describe("a draft", () => {
       inUnit(withMembers(openDraft(id, "sv"), members), "kr").members.map(({ weight }) => weight);
     expect(weights("own-capital")).toEqual([2_000_000, 500_000]);
     expect(weights("escalation")).toEqual([2000, 500]);
+  });
+
+  const shaped = scenarios.filter(({ choices }) => Object.keys(choices).length > 0).map(({ id }) => id);
+  test.each(shaped)("of %s takes along what was typed where the sheet does not reach for the moment", (id) => {
+    const large = withChoices(openDraft(id, "sv"), { years: 6, unions: 5 });
+    const full = [...large.opened.byKey.values()].reduce((draft, { key, cell: { content } }) => {
+      return typeof content === "number" ? withValue(draft, key, content + 1) : draft;
+    }, large);
+    const small = withChoices(full, { years: 2, unions: 1, withoutRegion: true });
+    const back = withChoices(inUnit(small, "kr"), { years: 6, unions: 5, withoutRegion: false });
+    expect(draftSheet(back)).toEqual(draftSheet(inUnit(full, "kr")));
+    expect(draftSheet(back)).not.toEqual(draftSheet(full));
   });
 
   test("keeps a text that was typed where a number belongs, for its problem to be told", () => {

@@ -64,6 +64,15 @@ describe.each(all)("%s in %s", (id, language) => {
     }
   });
 
+  test("counts the checks that fail, whatever stands in an input", () => {
+    for (const key of draft.opened.byKey.keys()) {
+      for (const typed of ["mycket", undefined, -1e6]) {
+        const { control } = draftFigures(withValue(draft, key, typed));
+        expect([key, typed, Number.isInteger(control)]).toEqual([key, typed, true]);
+      }
+    }
+  });
+
   test("becomes the sheet that the scenario is, when nothing has been typed", () => {
     expect(draftSheet(draft)).toEqual(draft.opened.sheet);
   });
@@ -122,6 +131,7 @@ describe("a value that is typed", () => {
     ["startYear", 21, "Startår: ska vara ett år, till exempel 2021, eller ett datum, men är 21."],
     ["stateMaximum", undefined, "Statens maxbelopp: är tomt och räknas som 0. Fyll i ett tal."],
     ["key@2", "x", "Habo: ska vara ett tal, men är texten ”x”."],
+    ["key@2", "11.314", "Habo: ska vara ett tal, men är texten ”11.314”. Decimaler skrivs med komma."],
   ])("in %s as %p has a sentence", (key, value, message) => {
     expect(draftFigures(withValue(opened, key, value)).problems).toEqual([{ key, message }]);
   });
@@ -215,6 +225,14 @@ describe("members", () => {
     expect(draft.members.map(({ name }) => name)).toEqual(three.map(({ name }) => name));
     expect(draft.opened.plan.title).toContain("Escalation");
   });
+});
+
+test.each([
+  ["sv", "I dag: ska vara ett datum, som 2026-05-04, men är ”4 maj”."],
+  ["en", "Today: expected a date, such as 2026-05-04, got “4 maj”."],
+] as const)("in %s, what is no date is asked for as a date", (language, message) => {
+  const draft = withValue(openDraft("calendar", language), "today", "4 maj");
+  expect(draftFigures(draft).problems).toEqual([{ key: "today", message }]);
 });
 
 test("a scenario that takes members has them in its plan, and the other way round", () => {

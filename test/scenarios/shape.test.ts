@@ -15,6 +15,8 @@ import {
   withValue,
 } from "../../src/scenarios/draft";
 import { draftFigures } from "../../src/scenarios/draftFigures";
+import { valuesOf } from "../../src/scenarios/draftValues";
+import { toLabel } from "../../src/scenarios/evaluate/values";
 import { choiceLimits } from "../../src/scenarios/scenario";
 import { runs } from "./inputs";
 import { evaluate } from "./sheet";
@@ -97,3 +99,19 @@ test("a rate typed for a year of one alternative stays there when the years are 
     [0.2, 0, 0, 0, 0],
   ]);
 });
+
+test.each(shaped.filter(([, choices]) => choices.withoutRegion !== undefined))(
+  "%s cites 5 § alone where a region takes part, and 5 a § too where none does",
+  (id) => {
+    const cited = (withoutRegion: boolean) => {
+      const draft = withChoices(openDraft(id, "sv"), { withoutRegion });
+      const value = valuesOf(draft);
+      const texts = draft.opened.sheet.cells.filter(({ role }) => role === "source");
+      return texts
+        .map(({ row, column }) => toLabel(value(row, column)))
+        .filter((text) => /^\d+ (a )?§ lagen/.test(text));
+    };
+    expect(cited(false)).toEqual([expect.not.stringContaining("5 a §")]);
+    expect(cited(true)).toEqual([expect.stringMatching(/^5 § lagen .+; 5 a § lagen /)]);
+  },
+);

@@ -12,6 +12,12 @@ test.each([
   ["2026-05-04", "date", "sv", 46146],
   ["2026-02-30", "date", "sv", "2026-02-30"],
   ["mycket", "number", "sv", "mycket"],
+  ["2,5", "percent", "en", "2,5"],
+  ["1,2345", "number", "en", "1,2345"],
+  ["1,234,567", "number", "en", 1234567],
+  ["3.674", "number", "sv", "3.674"],
+  [",5", "number", "sv", 0.5],
+  ["1 234 567", "number", "sv", 1234567],
   [" Habo ", "text", "sv", "Habo"],
   ["  ", "number", "sv", undefined],
 ] as const)("%p as %s in %s is %p", (text, kind, language, value) => {

@@ -329,3 +329,16 @@ describe("what comes of inserting", () => {
     expect(insertFormula).toHaveBeenCalledTimes(1);
   });
 });
+
+test("a defect of ours is said, and the button can be pressed again", async () => {
+  const { insertFormula } = await show("TOTAL");
+  const error = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  insertFormula.mockImplementationOnce(() => Promise.reject(new Error("a defect")));
+  await press("insert-formula");
+  expect(said()).toContain("Något gick fel i FINSAM (a defect)");
+  expect(error).toHaveBeenCalledTimes(1);
+  error.mockRestore();
+  await press("insert-formula");
+  expect(said()).not.toContain("Något gick fel");
+  expect(insertFormula).toHaveBeenCalledTimes(2);
+});

@@ -145,6 +145,13 @@ describe("as something is typed", () => {
     expect(input.closest(".row")!.textContent).toContain("Egen uppgift");
   });
 
+  test("a chart of shares has them in per cent, in its table too", async () => {
+    await show("results");
+    await painted();
+    expect(drawn.at(-1)!.format).toBe("percentDecimal");
+    expect(texts(".chart td").slice(1).map(plain)).toContain("34,1 %");
+  });
+
   test("what is wrong is said at the field and above, in the words of the functions, and goes away", async () => {
     await show("escalation");
     type("stateStart", "mycket");
@@ -313,6 +320,19 @@ describe("the selection", () => {
     expect(membersShown()).toEqual(["Övriga kommuner", "Vaggeryd"]);
     await press("undo");
     expect(membersShown()).toEqual(["Aneby", "Eksjö"]);
+  });
+
+  test("loses nothing that was typed when it is undone: that can be done again, and undone again", async () => {
+    await show("level-increase", { selection: members });
+    type("total", "7000");
+    await press("undo");
+    expect([byId("field-total").value, said()]).toEqual(["6072", "Ångrat. Gör om"]);
+    expect(document.activeElement!.id).toBe("undo");
+    await press("undo");
+    expect([byId("field-total").value, said()]).toEqual(["7000", "Gjort om. Ångra"]);
+    expect(membersShown()).toEqual(["Aneby", "Eksjö"]);
+    await press("undo");
+    expect(membersShown()).toEqual(["Övriga kommuner", "Vaggeryd"]);
   });
 
   test("is used when it is asked for, and what else was typed stays", async () => {

@@ -1,5 +1,6 @@
 /*
- * Formulas entered again in Excel: one round trip to read, one to write, and what Excel refuses is told cell by cell.
+ * Formulas entered again in Excel: one round trip to read, one to write and one to see what came of it; what Excel
+ * refuses is told cell by cell.
  */
 import fc from "fast-check";
 import { excelWorkbook } from "../../src/workbook/office";
@@ -34,7 +35,26 @@ test("cells are written together, and what they show at once is told", async () 
     ],
   });
   expect([cell("Blad1", "A1")!.formula, cell("Blad1", "B7")!.formula]).toEqual([formula, formula]);
-  expect(state.syncs).toBe(2);
+  expect(state.syncs).toBe(3);
+});
+
+test("a cell that needs one entered after it shows its value too", async () => {
+  const cells = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`A${index + 1}`, lost]));
+  const below = (entered: string, valueAt: (address: string) => unknown) =>
+    entered === "=FINSAM.TOTAL(A600)" ? (valueAt("A600") as string) : "#BUSY!";
+  fakeCells({ sheets: [{ name: "Blad1", cells }], calculate: below });
+  const entries = Object.keys(cells).map((address) => at(address));
+  const outcome = await excelWorkbook.enterAgain([
+    { ...entries[0]!, formula: "=FINSAM.TOTAL(A600)" },
+    ...entries.slice(1),
+  ]);
+  expect(cellsOf(outcome)[0]).toEqual({ kind: "shows", value: "#BUSY!" });
+});
+
+test("where the user begins to type before it is seen what came of it, the cells are entered all the same", async () => {
+  const refuses = { from: 3, code: "InvalidOperationInCellEditMode" };
+  const { outcome } = await enter({ cells: { A1: lost } }, ["A1"], { refuses });
+  expect(cellsOf(outcome)).toEqual([{ kind: "shows", value: undefined }]);
 });
 
 test("of a protected sheet only the cells that are not locked", async () => {
@@ -43,7 +63,7 @@ test("of a protected sheet only the cells that are not locked", async () => {
   expect(outcome).toMatchObject({
     cells: [{ kind: "notEntered", reason: "protected" }, { kind: "shows" }],
   });
-  expect(state.syncs).toBe(2);
+  expect(state.syncs).toBe(3);
 });
 
 test("where nothing can be written, nothing is tried", async () => {
@@ -84,6 +104,14 @@ test("where the user begins to type in between, the others are not tried one by 
   const { outcome, state } = await enter({ cells }, Object.keys(cells), { refuses });
   expect(cellsOf(outcome).map((cell) => "reason" in cell && cell.reason)).toEqual(Array(30).fill("editing"));
   expect(state.syncs).toBe(2);
+});
+
+test("where the user begins to type between two requests, those of the first are entered and the rest are told", async () => {
+  const cells = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`A${index + 1}`, lost]));
+  const refuses = { from: 3, code: "InvalidOperationInCellEditMode" };
+  const { outcome } = await enter({ cells }, Object.keys(cells), { refuses });
+  const kinds = cellsOf(outcome).map((cell) => ("reason" in cell ? cell.reason : cell.kind));
+  expect(kinds).toEqual([...Array<string>(500).fill("shows"), ...Array<string>(100).fill("editing")]);
 });
 
 test("thousands are written in several requests, with progress, until the user has had enough", async () => {

@@ -4,7 +4,7 @@
  * done. Members that are not here throw, and so does what is read and was not loaded.
  */
 /* eslint-disable @typescript-eslint/no-unsafe-return -- what stands in for Excel's objects has no type of its own */
-import { addressesIn, type Zone } from "../../src/scenarios/zone";
+import { addressesIn, toAddress, zoneAt, type Zone } from "../../src/scenarios/zone";
 
 export interface Book {
   readonly sheets?: readonly string[];
@@ -32,6 +32,8 @@ export interface Selected {
   readonly usedRow?: number;
   readonly usedColumn?: number;
   readonly values: readonly (readonly unknown[])[];
+  /** Which of these rows are hidden, from 0. */
+  readonly hidden?: readonly number[];
   /** Its address as Excel gives it, and that of what is used within it. */
   readonly address?: string;
   readonly usedAddress?: string;
@@ -372,10 +374,20 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
       usedRow = row,
       usedColumn = column,
       values = [],
+      hidden = [],
       address,
       usedAddress = address,
       entire,
     } = selected === "several" ? {} : (selected ?? {});
+    const visibleView = () => {
+      const shown = values.map((_, index) => index).filter((index) => !hidden.includes(index));
+      const addressOf = (index: number, across: number) =>
+        `'Blad 1'!${toAddress(zoneAt(usedRow + index, usedColumn + across))}`;
+      return loaded("view", {
+        values: () => shown.map((index) => values[index]),
+        cellAddresses: () => shown.map((index) => values[index]!.map((_, across) => addressOf(index, across))),
+      });
+    };
     return loaded(
       "selection",
       {
@@ -394,9 +406,10 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
               rowIndex: () => usedRow,
               columnIndex: () => usedColumn,
               values: () => values,
+              rowHidden: () => (hidden.length === 0 ? false : hidden.length === values.length ? true : null),
               address: () => usedAddress,
             },
-            { isNullObject: values.length === 0 },
+            { isNullObject: values.length === 0, getVisibleView: visibleView },
           );
         },
       },

@@ -41,8 +41,8 @@ export interface Book {
   readonly apiSets?: (version: string) => boolean;
   /** Whether formulas are given the value of a cell that another one fills, or nothing. */
   readonly givesFilled?: boolean;
-  /** What a formula comes to when it is entered; #NAME? where not told. */
-  readonly calculate?: (formula: string) => Value;
+  /** What an entered formula comes to, by what other cells of its sheet show; #NAME? where not told. */
+  readonly calculate?: (formula: string, valueAt: (address: string) => Value | undefined) => Value;
   /** What Excel answers from a request on, from the first as 1. */
   readonly refuses?: { readonly from: number; readonly code: string; readonly message?: string };
 }
@@ -67,7 +67,6 @@ export function fakeCells(book: Book) {
   }));
   type Sheet = (typeof sheets)[number];
   let acts: (() => void)[] = [];
-  let answers: (() => void)[] = [];
   let answered = 0;
 
   /** An object whose properties can be read once they were loaded and synchronised. */
@@ -76,7 +75,7 @@ export function fakeCells(book: Book) {
     const load = (names: string | readonly string[]) => {
       for (const name of [names].flat().map((each) => each.split("/")[0]!)) {
         if (!(name in properties)) throw new Error(`${what}.${name} is not known here`);
-        answers.push(() => known.set(name, properties[name]!()));
+        acts.push(() => known.set(name, properties[name]!()));
       }
     };
     return new Proxy(
@@ -103,7 +102,7 @@ export function fakeCells(book: Book) {
   /** Known after a sync, as Excel's null objects are. */
   function orNull(found: () => boolean, object: object): any {
     let isKnown = false;
-    answers.push(() => (isKnown = true));
+    acts.push(() => (isKnown = true));
     return new Proxy(object, {
       get: (target, key) => {
         if (key !== "isNullObject") return (target as Record<PropertyKey, unknown>)[key];
@@ -172,7 +171,14 @@ export function fakeCells(book: Book) {
     const held = sheet.held.get(row * 16384 + column);
     if (sheet.isProtected && !held?.isUnlocked) throw new Refusal("AccessDenied");
     if (held?.isArray) throw new Refusal("InvalidArgument", "You can't change part of an array.");
-    sheet.held.set(row * 16384 + column, { formula, value: book.calculate?.(formula) ?? "#NAME?" });
+    const valueAt = (address: string) => sheet.held.get(keyOf(toZone(address)))?.value;
+    sheet.held.set(row * 16384 + column, {
+      formula,
+      // Calculated anew whenever it is asked for, as what it refers to may have been entered since.
+      get value() {
+        return book.calculate?.(formula, valueAt) ?? "#NAME?";
+      },
+    });
   }
 
   function used(sheet: Sheet) {
@@ -230,14 +236,12 @@ export function fakeCells(book: Book) {
     },
     sync: async () => {
       state.syncs += 1;
-      const [asked, loads] = [acts, answers];
+      const asked = acts;
       acts = [];
-      answers = [];
       answered = 0;
       await Promise.resolve();
       if (book.refuses && state.syncs >= book.refuses.from) refuse(book.refuses.code, book.refuses.message);
       for (const act of asked) act();
-      for (const answer of loads) answer();
       if (book.mostCells !== undefined && !book.isSilent && answered / 2 > book.mostCells) {
         refuse("ResponsePayloadSizeLimitExceeded");
       }

@@ -36,6 +36,19 @@ test.each([
   expect(await select(selected)).toEqual({ kind: "cells", top: 4, left: 1, values: both });
 });
 
+test("of a filtered table, the rows that are seen, and which they are", async () => {
+  const { state } = fakeBook({
+    selected: { row: 4, column: 1, columns: 2, hidden: [0], values: [["Aneby", 1], ...values] },
+  });
+  expect(await excelWorkbook.selection()).toEqual({ kind: "cells", top: 4, left: 1, values, rows: [5, 6] });
+  expect(state.syncs).toBe(2);
+});
+
+test("of rows that are all hidden, all of them", async () => {
+  const selected = { row: 4, column: 1, columns: 2, hidden: [0, 1], values };
+  expect(await select(selected)).toEqual({ kind: "cells", top: 4, left: 1, values });
+});
+
 test("nothing in it", async () => {
   expect(await select({ row: 0, column: 0, columns: 2, values: [] })).toEqual({ kind: "empty" });
 });

@@ -8,6 +8,7 @@ import type { Definition } from "../../functions/definitions";
 import type { Reference } from "../../workbook/reading";
 import { maxColumns, maxRows } from "../../xlsx/area";
 import { functionName } from "../../xlsx/functionName";
+import { asTyped as withOwnNames } from "../ownFormula";
 
 export type Node = AstExpression;
 
@@ -16,9 +17,9 @@ export type FunctionName = keyof typeof definitions;
 
 const prefix = "FINSAM.";
 
-/** A formula as its user knows it: without the words that a workbook stores in front of names. */
+/** A formula as its user knows it: without the words that a workbook stores in front of other names either. */
 export function asTyped(formula: string): string {
-  return formula.replace(/_xldudf_FINSAM_/gi, prefix).replace(/_xl(?:fn|ws|pm)\./gi, "");
+  return withOwnNames(formula).replace(/_xl(?:fn|ws|pm)\./gi, "");
 }
 
 /** More than a formula of Excel's can have: characters, and parts within parts. */

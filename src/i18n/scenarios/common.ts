@@ -20,6 +20,10 @@ export const commonTexts = bilingual(
     unknown: "okänt",
     missing: "saknas",
     noSource: "Ingen källa för det året: skriv ett eget värde i kolumnen ”Eget värde”",
+    unknownStep: "okänt steg",
+    noStepSource: "Procentsatsen över 7 mnkr finns inte i våra källor: fyll i den om förbundet vet den",
+    noRecommendation: (from: number) =>
+      `Ingen källa för det året: rekommendationen om eget kapital gäller från ${from}`,
     example: "Exempel, att ersätta med egna uppgifter",
     exampleInLast: "Den sista kolumnen är ett exempel, att ersätta med egna uppgifter",
     unit: "Avrundas till",
@@ -60,6 +64,10 @@ export const commonTexts = bilingual(
     unknown: "unknown",
     missing: "missing",
     noSource: "No source for that year: type a value of your own in the column “Your own value”",
+    unknownStep: "unknown step",
+    noStepSource: "The percentage above 7 mnkr is in none of our sources: fill it in if the union knows it",
+    noRecommendation: (from: number) =>
+      `No source for that year: the recommendation on own capital applies from ${from}`,
     example: "An example, to be replaced by your own figures",
     exampleInLast: "The last column is an example, to be replaced by your own figures",
     unit: "Rounded to",

@@ -14,6 +14,8 @@ export const draftTexts = bilingual(
     },
     outside: (choice: string, least: number, most: number) =>
       `${choice}: ska vara ett heltal från ${least} till ${most}.`,
+    decimalSign: "Decimaler skrivs med komma.",
+    notADate: (field: string, got: string) => `${field}: ska vara ett datum, som 2026-05-04, men är ”${got}”.`,
     blank: (field: string) => `${field}: är tomt och räknas som 0. Fyll i ett tal.`,
   },
   {
@@ -26,6 +28,8 @@ export const draftTexts = bilingual(
     },
     outside: (choice: string, least: number, most: number) =>
       `${choice}: must be a whole number from ${least} to ${most}.`,
+    decimalSign: "Decimals are written with a point.",
+    notADate: (field: string, got: string) => `${field}: expected a date, such as 2026-05-04, got “${got}”.`,
     blank: (field: string) => `${field}: is blank and counts as 0. Fill in a number.`,
   },
 );

@@ -43,17 +43,23 @@ export class Following<Outcome> {
     this.isWanted = true;
     if (this.isUnderWay) return;
     this.isUnderWay = true;
-    while (this.isWanted) {
-      // Cells that are only passed on the way are not worth it, and a pane that is closed is not painted.
-      await painted();
-      this.isWanted = false;
-      if (!this.isFollowing) break;
-      const outcome = await this.options.work();
-      if (this.isWanted || !this.isFollowing) continue;
-      const { isAskedFor } = this;
-      this.isAskedFor = false;
-      this.options.found(outcome, isAskedFor);
+    try {
+      while (this.isWanted) await this.doOnce();
+    } finally {
+      // After a defect of ours too, the next selection is followed.
+      this.isUnderWay = false;
     }
-    this.isUnderWay = false;
+  }
+
+  private async doOnce(): Promise<void> {
+    // Cells that are only passed on the way are not worth it, and a pane that is closed is not painted.
+    await painted();
+    this.isWanted = false;
+    if (!this.isFollowing) return;
+    const outcome = await this.options.work();
+    if (this.isWanted || !this.isFollowing) return;
+    const { isAskedFor } = this;
+    this.isAskedFor = false;
+    this.options.found(outcome, isAskedFor);
   }
 }

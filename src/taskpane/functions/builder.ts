@@ -36,7 +36,7 @@ export class Builder {
     this.texts = [...typed.of(fn.id, fn.parameters.length, language)];
     this.action = createAction(
       { id: "insert-formula", appearance: "primary" },
-      { label: texts.insert, busy: texts.inserting },
+      { label: texts.insert, busy: texts.inserting, language },
       () => this.insert(),
     );
     const empty = button({ id: "empty-fields" }, texts.empty, () => this.empty());

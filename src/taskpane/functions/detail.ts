@@ -71,7 +71,7 @@ function exampleItem(example: Example, index: number, language: Language, { find
   const formula = localFormula(example.formula, language);
   const action = createAction(
     { id: `insert-example-${index}`, "aria-label": texts.insertLabel(formula) },
-    { label: texts.insert, busy: texts.inserting },
+    { label: texts.insert, busy: texts.inserting, language },
     () => sayInserted((replace) => insertExample(example, { replace, findWorkbook }), { isBuilt: false, language }),
   );
   return element(

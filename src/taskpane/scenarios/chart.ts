@@ -4,6 +4,7 @@
  */
 import type { Language } from "../../i18n/language";
 import { scenarioTexts } from "../../i18n/pane-scenarios";
+import { chartNumbers } from "../../i18n/shown";
 import type { FigureChart } from "../../scenarios/draftFigures";
 import { element } from "../dom";
 import { painted } from "../painted";
@@ -60,8 +61,8 @@ export function createChart(language: Language) {
   };
 }
 
-function tableOf({ title, categories, series }: FigureChart, language: Language): HTMLElement {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+function tableOf({ title, format, categories, series }: FigureChart, language: Language): HTMLElement {
+  const number = chartNumbers(format, language);
   const cells = series.map(({ values }) => values.map((value) => (value === null ? "–" : number.format(value))));
   return element(
     "table",

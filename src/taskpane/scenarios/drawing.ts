@@ -17,6 +17,7 @@ import {
   type ChartOptions,
 } from "chart.js";
 import type { Language } from "../../i18n/language";
+import { chartNumbers } from "../../i18n/shown";
 import type { FigureChart } from "../../scenarios/draftFigures";
 import { grouped } from "./grouped";
 
@@ -74,11 +75,12 @@ const mostNames = 8;
 const longestName = { beside: 22, below: 14 };
 const longestLabel = 28;
 
-function optionsOf({ kind, title, categories, series }: FigureChart, language: Language): ChartOptions<"bar" | "line"> {
+function optionsOf(chart: FigureChart, language: Language): ChartOptions<"bar" | "line"> {
+  const { kind, title, format, categories, series } = chart;
   const { text, line } = colours();
   const stacked = kind === "stackedColumns";
   const lies = kind === "bars";
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const number = chartNumbers(format, language);
   const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
   const ticks = { color: text, font };
   const names = {

@@ -52,7 +52,7 @@ export function createFigures(language: Language, goTo: (key: string) => void) {
     },
   };
 
-  function showControl(value: number | undefined): void {
+  function showControl(value: number): void {
     const kind = value === 0 ? "done" : "problem";
     const text = controlText(value, language);
     if (control.textContent === text) return;
@@ -70,9 +70,8 @@ export function createFigures(language: Language, goTo: (key: string) => void) {
   }
 }
 
-export function controlText(control: number | undefined, language: Language): string {
+export function controlText(control: number, language: Language): string {
   const texts = scenarioTexts(language);
-  if (control === undefined) return texts.controlUnknown;
   return control === 0 ? texts.controlOk : texts.controlFails(control);
 }
 

@@ -78,11 +78,11 @@ export class ScenarioForm {
     const parts: Parts = {
       figures: createFigures(language, (key) => this.goTo(key)),
       chart: createChart(language),
-      said: createSaidLine(texts.undo),
+      said: createSaidLine(),
       speaker: createSpeaker(language, this.pane.announce),
       insert: createAction(
         { id: "insert-sheet", appearance: "primary" },
-        { label: texts.insert, busy: texts.inserting },
+        { label: texts.insert, busy: texts.inserting, language },
         () => this.insert(),
       ),
       shape: createShape(language, choicesOf(this.draft), (choice) => this.choose(choice)),
@@ -162,18 +162,26 @@ export class ScenarioForm {
   private replace(next: Draft, text: string, member?: number): void {
     const before = this.draft;
     this.show(next);
-    this.parts!.insert.clear();
-    this.parts!.said.say(text, () => {
-      this.show(inUnit(inLanguage(before, this.draft.language), this.draft.unit));
-      this.parts!.said.say(scenarioTexts(this.draft.language).undone);
-      // The button that was pressed is gone.
-      document.getElementById("back-to-example")?.focus();
-    });
+    this.offerBack(before, text, "undo");
     if (member !== undefined) document.getElementById(nameFieldOf(next, member))?.focus();
+  }
+
+  /** What was typed after a draft was replaced is not lost when that is undone: it can be done again. */
+  private offerBack(before: Draft, text: string, way: "undo" | "redo"): void {
+    const go = () => {
+      const { draft } = this;
+      const { undone, redone } = scenarioTexts(draft.language);
+      this.show(inUnit(inLanguage(before, draft.language), draft.unit));
+      this.offerBack(draft, way === "undo" ? undone : redone, way === "undo" ? "redo" : "undo");
+      // The button that was pressed is gone, and another in its place.
+      document.getElementById("undo")?.focus();
+    };
+    this.parts!.said.say(text, { label: scenarioTexts(this.draft.language)[way], go });
   }
 
   private show(draft: Draft): void {
     this.draft = draft;
+    this.parts!.insert.clear();
     this.parts!.shape.update(choicesOf(draft));
     this.parts!.fields.update(draft, []);
     // The formulas are read anew where there are other members; the fields are there before that.

@@ -6,18 +6,18 @@ import { element } from "../dom";
 
 export interface SaidLine {
   readonly element: HTMLElement;
-  say(text: string, undo?: () => void): void;
+  say(text: string, back?: { readonly label: string; readonly go: () => void }): void;
 }
 
-export function createSaidLine(undoLabel: string): SaidLine {
+export function createSaidLine(): SaidLine {
   const status = element("span", { role: "status" });
   const line = element("p", { class: "said" }, status);
   return {
     element: line,
-    say: (text, undo) => {
+    say: (text, back) => {
       status.textContent = text;
       line.replaceChildren(status);
-      if (undo) line.append(" ", plainButton({ class: "link", id: "undo" }, [undoLabel], undo));
+      if (back) line.append(" ", plainButton({ class: "link", id: "undo" }, [back.label], back.go));
     },
   };
 }

@@ -108,7 +108,7 @@ export function explainView(pane: Pane): View {
     );
     if (text.formula === undefined) return element("div", { class: "buttons" }, again);
     const toCopy = element("div", { class: "to-copy-here" });
-    const copy = createAction({ id: "copy-explanation" }, { label: texts.copy, busy: texts.copying }, () =>
+    const copy = createAction({ id: "copy-explanation" }, { label: texts.copy, busy: texts.copying, language }, () =>
       copied(asPlainText(text, { language, isWhole: (step) => opened.has(rowsOfStep(step)) }), toCopy),
     );
     return element(

@@ -48,7 +48,7 @@ export class FileClient {
   forget(token: number): void {
     const known = this.#files.get(token)?.token;
     this.#files.delete(token);
-    if (this.#worker && known !== undefined) void this.#ask({ kind: "forget", token: known });
+    if (this.#worker && known !== undefined) void this.#ask({ kind: "forget", token: known }).catch(() => undefined);
   }
 
   /** Stops what is being done. */

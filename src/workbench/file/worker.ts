@@ -38,7 +38,12 @@ scope.onmessage = ({ data }) => {
 };
 
 async function answer(asked: Asked): Promise<unknown> {
-  const files = await (service ??= start());
+  service ??= start();
+  // What failed for want of a file from the server may be there the next time.
+  const files = await service.catch((error: unknown) => {
+    service = undefined;
+    throw error;
+  });
   const tell = teller(asked.id);
   switch (asked.kind) {
     case "open":

@@ -20,7 +20,7 @@ import {
   type LookName,
 } from "../../scenarios/looks";
 import { formats, type Format } from "../../scenarios/plan";
-import { addressesIn, overlap, toZone, zoneAt, type Zone } from "../../scenarios/zone";
+import { addressesIn, toZone, zoneAt, type Zone } from "../../scenarios/zone";
 import { asText, complete } from "./complete";
 import { toStored } from "./storedFormula";
 
@@ -229,7 +229,7 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
   // The library's x is what lies across: of bars, the values.
   const [categories, values] = chart.kind === "bars" ? [drawn.yAxis(), drawn.xAxis()] : [drawn.xAxis(), drawn.yAxis()];
   categories.setFont(new ChartFont().setSize(8));
-  values.setNumFormat(axisFormat(sheet, chart)).setFont(new ChartFont().setSize(8));
+  values.setNumFormat(axisFormat(chart)).setFont(new ChartFont().setSize(8));
   const legend = legendOf(chart.series.length);
   if (legend === "none") drawn.legend().setHidden();
   else drawn.legend().setPosition(legend === "bottom" ? ChartLegendPosition.Bottom : ChartLegendPosition.Right);
@@ -246,11 +246,9 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
 }
 
 /** As the cells that it shows are formatted, but for signs and decimals that no axis needs. */
-function axisFormat({ cells }: LaidOutSheet, { series }: PlacedChart): string {
-  const first = toZone(series[0]!.values);
-  const shown = cells.find((cell) => overlap(zoneOf(cell), zoneAt(first.top, first.left)));
-  if (shown?.format.startsWith("percent")) return formats[shown.format];
-  return shown?.format.startsWith("millions") ? formats.decimal : formats.amount;
+function axisFormat({ format }: PlacedChart): string {
+  if (format.startsWith("percent")) return formats[format];
+  return format.startsWith("millions") ? formats.decimal : formats.amount;
 }
 
 function seriesFormat(

@@ -95,3 +95,16 @@ test("a file that is open no more is forgotten", async () => {
   client.forget((await opened).token);
   expect(workers[0]!.asked.at(-1)).toMatchObject({ kind: "forget", token: 7 });
 });
+
+test("stopping the worker before it has forgotten a file is nobody's fault", async () => {
+  const unhandled: unknown[] = [];
+  const hear = (reason: unknown) => unhandled.push(reason);
+  process.on("unhandledRejection", hear);
+  const opened = client.open(bytes);
+  workers[0]!.answer("done", { value: { token: 7 } });
+  client.forget((await opened).token);
+  client.cancel();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  process.off("unhandledRejection", hear);
+  expect(unhandled).toEqual([]);
+});
