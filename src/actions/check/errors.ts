@@ -56,8 +56,9 @@ function findIn(looking: Looking, own: Own, error: string | undefined): Finding 
   if (own.formula.isCutOff) return { kind: "cutOff", at };
   if (error === undefined) return findWithin(looking, own) ?? findCutToOne(looking, own);
   if (unfinished.has(error)) return { kind: "busy", at };
-  if (error === "#SPILL!") return findBlocked(looking, own);
   const origin = originOf(looking, own);
+  // A result without room hands its error on, as others do: there is nothing in the way of those that refer to it.
+  if (error === "#SPILL!" && origin?.view.error(origin.row, origin.column) !== error) return findBlocked(looking, own);
   if (!origin) return toldError(looking, own, { row: 0, column: 0, error, cells: 1 });
   // An error of ours is told in its own cell.
   if (isOurs(origin)) return undefined;
