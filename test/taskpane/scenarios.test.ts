@@ -162,10 +162,15 @@ describe("as something is typed", () => {
     expect(texts(".problems li, .message").join("")).toBe("");
   });
 
-  test("what only the functions can see is said too", async () => {
+  test("what only the functions can see is said too, at the field that it comes from", async () => {
     await show("escalation");
-    type("unit", "-1");
-    expect(texts(".problems li")).toEqual(["enhet: ska vara 0 eller mer, men är −1."]);
+    type("stateMaximum", "-5");
+    const sentence = "Statens maxbelopp: ska vara över 0, men är −5.";
+    expect(texts(".problems li")).toEqual([sentence]);
+    expect(byId("field-stateMaximum").getAttribute("aria-invalid")).toBe("true");
+    expect(byId("message-stateMaximum").textContent).toBe(sentence);
+    document.querySelector<HTMLElement>(".problems button")!.click();
+    expect(document.activeElement).toBe(byId("field-stateMaximum"));
   });
 
   test("no more problems are shown than there is room for", async () => {
