@@ -124,7 +124,7 @@ describe.each(scenarioIds.flatMap((id) => [[id, "sv"] as const, [id, "en"] as co
     for (const input of fields()) expect(input.getAttribute("aria-label")).toMatch(/[\p{L}\d]/u);
     const { figures, chart } = draftFigures(draft);
     expect(texts(".figures dt")).toEqual(figures.map(({ label }) => label));
-    expect(texts(".control")).toEqual([language === "sv" ? "Kontrollen stämmer" : "The control is all right"]);
+    expect(texts(".control")).toEqual([language === "sv" ? "Bladets kontroller stämmer" : "The sheet's checks hold"]);
     expect(texts(".problems li")).toEqual([]);
     expect(texts("figcaption")).toEqual([chart!.title]);
     expect(texts(".chart th[scope=row]")).toEqual(chart!.categories);
@@ -153,7 +153,7 @@ describe("as something is typed", () => {
     expect(input.getAttribute("aria-invalid")).toBe("true");
     expect(byId(input.getAttribute("aria-describedby")!.split(" ")[0]!).textContent).toBe(sentence);
     expect(texts(".problems li")).toEqual([sentence]);
-    expect(texts(".control")).toEqual(["3 kontroller stämmer inte"]);
+    expect(texts(".control")).toEqual(["3 av bladets kontroller stämmer inte"]);
     expect(texts("#group-inputs .group-heading .hint")).toEqual(["1 att rätta"]);
     document.querySelector<HTMLElement>(".problems button")!.click();
     expect(document.activeElement).toBe(input);
