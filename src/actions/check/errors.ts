@@ -5,6 +5,7 @@ import type { Problem } from "../../core/problem";
 import type { Grid } from "../../scenarios/evaluate/values";
 import { zoneAt, type Zone } from "../../scenarios/zone";
 import { toRectangles } from "../../workbook/blocks";
+import { unfinished } from "../../workbook/errorName";
 import { referencesIn } from "../ownFormula";
 import { ToldError, zoneOf, type Evaluate } from "./evaluate";
 import type { Finding, Where } from "./finding";
@@ -19,9 +20,6 @@ interface Looking {
 }
 
 const callsBetweenPauses = 200;
-
-/** Excel is still at work on it. */
-const unfinished = new Set(["#BUSY!", "#GETTING_DATA", "#CALCULATING!"]);
 
 export async function findErrors(looking: Looking, pause: Pause): Promise<Finding[]> {
   const { view } = looking;
