@@ -75,7 +75,7 @@ describe("recalc", () => {
     const row = (formula: string) => `<row r="1"><c r="A1"><f>${formula}</f><v>1</v></c></row>`;
     writeFileSync(budget, book({ Blad1: row("FINSAM.TOTAL(&quot;x&quot;,&quot;state&quot;)") }));
     const sentence =
-      "Blad1!A1: blir #VALUE!, men det lagrade värdet är 1. belopp: ska vara ett tal, men är texten ”x”.";
+      "Blad1!A1: blir #VALUE!, men det lagrade värdet är 1. bidrag: ska vara ett tal, men är texten ”x”.";
     for (const call of [["-o", file("ut.xlsx")], ["--check"]]) {
       expect((await run("recalc", budget, ...call)).stderr.split("\n")[0]).toBe(sentence);
     }
