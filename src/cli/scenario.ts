@@ -11,6 +11,7 @@ import { scenarioCliTexts } from "../i18n/scenario-cli";
 import { draftTexts } from "../i18n/scenarios/draft";
 import { scenarios, type OpenScenario } from "../scenarios/all";
 import { draftSheet, openDraft, withChoices, withValue, type Draft, type Typed } from "../scenarios/draft";
+import { draftFigures } from "../scenarios/draftFigures";
 import type { LaidOutSheet } from "../scenarios/layout";
 import { choiceLimits, type Choices } from "../scenarios/scenario";
 import { writeWorkbook } from "../xlsx/write/workbook";
@@ -63,7 +64,11 @@ export async function scenario(
     const target = command === "write" ? readTarget(file, values.force === true, language) : undefined;
     const opened = openDraft(chosen.id, language, undefined, readUnit(values.unit, language));
     const shaped = withChoices(opened, readChoices(values, chosen, language));
-    const sheet = draftSheet(withAssignments(shaped, values.set ?? [], language));
+    const draft = withAssignments(shaped, values.set ?? [], language);
+    const [wrong] = target === undefined ? [] : draftFigures(draft).problems;
+    // In a file it would be a sheet of errors, as it would be from the form, which refuses it in the same words.
+    if (wrong) throw new Wrong(texts.notWritten(wrong.message), false);
+    const sheet = draftSheet(draft);
     const evaluated = evaluateSheet(createEngine({ ...(await load()), language }), sheet);
     const failing = failingCells(sheet, evaluated);
     const code = failing.length === 0 ? exitCodes.ok : exitCodes.fails;

@@ -48,6 +48,10 @@ export const checkTexts = bilingual(
         todo: "Rätta talet, eller låt en formel summera delarna.",
       },
       missed: { title: "Summor som utelämnar en del", todo: "Ändra området i formeln om allt ska räknas med." },
+      control: {
+        title: "Blad vars egna kontroller inte stämmer",
+        todo: "Raderna ovanför cellen visar vad som avviker och med hur mycket. En avvikelse kommer av ett inskrivet tal eller av en cell som visar fel.",
+      },
       busy: {
         title: "Formler som inte är färdigräknade",
         todo: "Vänta några sekunder och kontrollera igen. Blir de aldrig klara: stäng arbetsboken och öppna den på nytt.",
@@ -90,6 +94,8 @@ export const checkTexts = bilingual(
     total: (place: string, value: string, sum: string, parts: string, difference: string) =>
       `${place}: ${value} är inskrivet, men ${parts} summerar till ${sum} (skillnad ${difference}).`,
     missed: (place: string, summed: string, missed: string) => `${place} summerar ${summed} och utelämnar ${missed}.`,
+    control: (place: string, failing: number) =>
+      `${place} är ${failing} men ska vara 0: ${failing === 1 ? "en" : failing} av bladets kontroller stämmer inte.`,
     more: (count: number) => `Och ${count} till av samma slag.`,
     nothing: (own: number) =>
       own === 1
@@ -144,6 +150,10 @@ export const checkTexts = bilingual(
         title: "Sums that leave out a part",
         todo: "Change the range in the formula if all of it is to count.",
       },
+      control: {
+        title: "Sheets whose own checks do not hold",
+        todo: "The rows above the cell show what deviates and by how much. A deviation comes from a typed number or from a cell with an error.",
+      },
       busy: {
         title: "Formulas that are not calculated yet",
         todo: "Wait a few seconds and check again. If they never finish, close the workbook and open it again.",
@@ -185,6 +195,8 @@ export const checkTexts = bilingual(
     total: (place: string, value: string, sum: string, parts: string, difference: string) =>
       `${place}: ${value} is typed, but ${parts} adds up to ${sum} (difference ${difference}).`,
     missed: (place: string, summed: string, missed: string) => `${place} sums ${summed} and leaves out ${missed}.`,
+    control: (place: string, failing: number) =>
+      `${place} is ${failing} and should be 0: ${failing === 1 ? "one" : failing} of the sheet's checks ${failing === 1 ? "does" : "do"} not hold.`,
     more: (count: number) => `And ${count} more of the same kind.`,
     nothing: (own: number) =>
       own === 1
@@ -251,6 +263,8 @@ export function findingText(finding: Finding, language: Language): string {
     }
     case "missed":
       return texts.missed(place, near(finding.summed), near(finding.missed));
+    case "control":
+      return texts.control(place, finding.failing);
     case "busy":
       return place;
   }

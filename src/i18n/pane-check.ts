@@ -11,7 +11,7 @@ export const checkViewTexts = bilingual(
   {
     check: "Kontroll",
     checkAbout:
-      "Letar efter fel i FINSAM-formler, inskrivna tal som inte stämmer med dem och summor som inte går ihop. Inget ändras.",
+      "Letar efter fel i FINSAM-formler, inskrivna tal som inte stämmer med dem, summor som inte går ihop och scenarioblad vars kontroll inte är 0. Inget ändras.",
     checkWorkbook: "Kontrollera arbetsboken",
     checkAgain: "Kontrollera igen",
     checkedAt: (time: string, what: string) => `Kontrollerat kl. ${time}: ${what}`,
@@ -35,7 +35,7 @@ export const checkViewTexts = bilingual(
   {
     check: "Check",
     checkAbout:
-      "Looks for errors in FINSAM formulas, typed numbers that do not match them, and sums that do not add up. Nothing is changed.",
+      "Looks for errors in FINSAM formulas, typed numbers that do not match them, sums that do not add up, and scenario sheets whose control is not 0. Nothing is changed.",
     checkWorkbook: "Check the workbook",
     checkAgain: "Check again",
     checkedAt: (time: string, what: string) => `Checked at ${time}: ${what}`,

@@ -3,6 +3,7 @@
  */
 import type { ArgumentProblem } from "../actions/builtFormula";
 import type { FormulaOutcome, SelectedText } from "../actions/insertFormula";
+import { localErrorName } from "../workbook/errorName";
 import type { Language } from "./language";
 import { bilingual } from "./texts";
 
@@ -40,6 +41,10 @@ export const functionTexts = bilingual(
     opensInBrowser: "öppnas i webbläsaren",
     replace: (address: string) => `Ersätt innehållet i ${address}`,
     inserted: (address: string) => `Infogat i ${address}.`,
+    insertedError: (address: string, error: string) =>
+      `Infogat i ${address}, men cellen visar ${error}. Rätta argumenten och infoga igen, eller läs under Förklara vad som är fel.`,
+    insertedSpill: (address: string) =>
+      `Infogat i ${address}, men cellen visar #SPILL!: något står i vägen där resultatet ska stå. Flytta det, så visas resultatet.`,
     insertedBuilt: (address: string) =>
       `Infogat i ${address}. Flera värden fyller cellerna intill; visas #SPILL! står något i vägen.`,
     cellTaken: (address: string) => `${address} är inte tom, så inget har skrivits.`,
@@ -99,6 +104,10 @@ export const functionTexts = bilingual(
     opensInBrowser: "opens in the browser",
     replace: (address: string) => `Replace the content of ${address}`,
     inserted: (address: string) => `Inserted in ${address}.`,
+    insertedError: (address: string, error: string) =>
+      `Inserted in ${address}, but the cell shows ${error}. Mend the arguments and insert again, or read under Explain what is wrong.`,
+    insertedSpill: (address: string) =>
+      `Inserted in ${address}, but the cell shows #SPILL!: something is in the way of the result. Move it, and the result shows.`,
     insertedBuilt: (address: string) =>
       `Inserted in ${address}. Several values fill the cells beside it; #SPILL! means that something is in the way.`,
     cellTaken: (address: string) => `${address} is not empty, so nothing was written.`,
@@ -140,6 +149,10 @@ export function outcomeText(outcome: FormulaOutcome, isBuilt: boolean, language:
         ? texts.circularCell(outcome.address)
         : texts.circular(outcome.address, outcome.area);
     case "inserted":
+      if (outcome.error === "#SPILL!") return texts.insertedSpill(outcome.address);
+      if (outcome.error !== undefined) {
+        return texts.insertedError(outcome.address, localErrorName(outcome.error, language));
+      }
       return isBuilt ? texts.insertedBuilt(outcome.address) : texts.inserted(outcome.address);
     default:
       return texts[outcome.kind](outcome.address);

@@ -17,8 +17,9 @@ export const scenarioTexts = bilingual(
     about: "Om scenariot",
     figures: "Huvudsiffror",
     noFigure: "kan inte räknas",
-    controlOk: "Kontrollen stämmer",
-    controlFails: (count: number) => (count === 1 ? "En kontroll stämmer inte" : `${count} kontroller stämmer inte`),
+    controlOk: "Bladets kontroller stämmer",
+    controlFails: (count: number) =>
+      count === 1 ? "En av bladets kontroller stämmer inte" : `${count} av bladets kontroller stämmer inte`,
     problems: "Att rätta",
     moreProblems: (count: number) => `och ${count} till`,
     otherParties: (count: number) => `Övriga ${count} kommuner`,
@@ -58,8 +59,9 @@ export const scenarioTexts = bilingual(
     about: "About the scenario",
     figures: "Main figures",
     noFigure: "cannot be computed",
-    controlOk: "The control is all right",
-    controlFails: (count: number) => (count === 1 ? "One check fails" : `${count} checks fail`),
+    controlOk: "The sheet's checks hold",
+    controlFails: (count: number) =>
+      count === 1 ? "One of the sheet's checks fails" : `${count} of the sheet's checks fail`,
     problems: "To mend",
     moreProblems: (count: number) => `and ${count} more`,
     otherParties: (count: number) => `Other ${count} municipalities`,

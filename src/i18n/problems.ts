@@ -32,8 +32,13 @@ export function fieldSentence<Code extends "notANumber" | "notFinite" | "notAYea
   field: string,
   language: Language,
 ): string {
-  const named = { ...data, argument: "amount", field } as unknown as Problems[Code];
-  return problemSentence(new Problem(code, named), language);
+  return fieldProblemSentence(new Problem(code, { ...data, argument: "amount" } as Problems[Code]), field, language);
+}
+
+/** What a function says of an argument, of the field that this comes from, by the field's name. */
+export function fieldProblemSentence(problem: Problem, field: string, language: Language): string {
+  const data = { ...problem.data, place: undefined, field } as unknown as Problems[ProblemCode];
+  return problemSentence(new Problem(problem.code, data), language);
 }
 
 interface Words {

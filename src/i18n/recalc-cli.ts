@@ -1,6 +1,7 @@
 /*
  * What `recalc` says on the command line.
  */
+import { errorName } from "../workbook/errorName";
 import type { RecalculationReport } from "../xlsx/recalculate";
 import type { Language } from "./language";
 import { byPlace, placesOf } from "./places";
@@ -42,6 +43,10 @@ Tal räknas som lika när de har samma 15 siffror, det som Excel visar. Slutkod:
       `${places}: ${count} formler ger var och en ${rows} × ${columns} celler men är lagrade som formler som fyller en enda (@ i Excel), så bara de första värdena visas. Skriv in dem på nytt i Excel utan @ om hela tabellerna ska visas.`,
     cutOff: (cell: string, rows: number, columns: number) =>
       `${cell}: formeln ger ${rows} × ${columns} celler men är lagrad som en formel som fyller en enda (@ i Excel), så bara det första värdet visas. Skriv in den på nytt i Excel utan @ om hela tabellen ska visas.`,
+    becomesError: (cell: string, error: string, stored: string, why: string) =>
+      `${cell}: blir ${error}, men det lagrade värdet är ${stored === "" ? "tomt" : stored}.${why}`,
+    becomeErrors: (places: string, count: number, error: string, why: string) =>
+      `${places}: ${count} celler blir ${error}, men de lagrade värdena är inga fel.${why}`,
     progress: (step: Step, percent: number) =>
       `${{ read: "Läser", calculate: "Räknar", write: "Skriver" }[step]} … ${percent} %`,
     summary: ({ ours, calculated, differences, kept }: RecalculationReport, file: string | undefined) =>
@@ -85,6 +90,10 @@ went well, 1 if --check found differences, 2 if the call is wrong or the file ca
       `${places}: ${count} formulas give ${rows} × ${columns} cells each but are stored as ones that fill a single cell (@ in Excel), so only the first values are shown. Enter them again in Excel without @ to see the whole tables.`,
     cutOff: (cell: string, rows: number, columns: number) =>
       `${cell}: the formula gives ${rows} × ${columns} cells but is stored as one that fills a single cell (@ in Excel), so only the first value is shown. Enter it again in Excel without @ to see the whole table.`,
+    becomesError: (cell: string, error: string, stored: string, why: string) =>
+      `${cell}: becomes ${error}, but the stored value is ${stored === "" ? "blank" : stored}.${why}`,
+    becomeErrors: (places: string, count: number, error: string, why: string) =>
+      `${places}: ${count} cells become ${error}, but the stored values are no errors.${why}`,
     progress: (step: Step, percent: number) =>
       `${{ read: "Reading", calculate: "Calculating", write: "Writing" }[step]} … ${percent} %`,
     summary: ({ ours, calculated, differences, kept }: RecalculationReport, file: string | undefined) =>
@@ -99,11 +108,12 @@ went well, 1 if --check found differences, 2 if the call is wrong or the file ca
 
 /** What is to be said of a recalculation, with those that are alike gathered; `--json` has each of them. */
 export function recalcRemarks(
-  { kept, uncertain, cutOff }: Pick<RecalculationReport, "kept" | "uncertain" | "cutOff">,
+  { differences, kept, uncertain, cutOff }: Pick<RecalculationReport, "differences" | "kept" | "uncertain" | "cutOff">,
   language: Language,
 ): string[] {
   const texts = recalcCliTexts(language);
   return [
+    ...newErrors(differences, language),
     ...keptSentences(kept, language),
     ...byPlace(uncertain, () => "").map((group) => {
       const [{ cell, formula }] = group;
@@ -116,4 +126,18 @@ export function recalcRemarks(
       return texts.cutOffMany(placesOf(group, language), group.length, rows, columns);
     }),
   ];
+}
+
+/** Cells that are errors by now and were none: with those that are so for the same reason gathered. */
+function newErrors(differences: RecalculationReport["differences"], language: Language): string[] {
+  const texts = recalcCliTexts(language);
+  const becoming = differences.filter(
+    ({ stored, computed }) => errorName(computed) !== undefined && errorName(stored) === undefined,
+  );
+  return byPlace(becoming, ({ computed, message = "" }) => `${String(computed)} ${message}`).map((group) => {
+    const [{ cell, stored, computed, message }] = group;
+    const why = message === undefined ? "" : ` ${message}`;
+    if (group.length === 1) return texts.becomesError(cell, String(computed), String(stored ?? ""), why);
+    return texts.becomeErrors(placesOf(group, language), group.length, String(computed), why);
+  });
 }

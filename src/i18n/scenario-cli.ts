@@ -34,7 +34,7 @@ format och varje cells värde, och säger vad filen heter. En fil som redan finn
   --help            visa den här texten
 
 Slutkod: 0 om kontrollcellen är 0 och ingen cell har ett fel, 1 annars, 2 om anropet är fel
-eller filen inte gick att skriva.`,
+filen inte gick att skriva eller något i den inte går att räkna med.`,
     see: "Se npm run --silent scenario -- --help",
     noCommand: "Ange list, show ID eller write ID FIL.xlsx.",
     badCommand: (got: string) => `Kommandot ${got} finns inte: ange list, show ID eller write ID FIL.xlsx.`,
@@ -44,6 +44,7 @@ eller filen inte gick att skriva.`,
     noFile: "Ange vad filen ska heta, till exempel plan.xlsx.",
     forceOnlyWrites: "--force hör till write.",
     written: (file: string, sheet: string) => `${file}: bladet ${sheet}, kontrollcellen är 0`,
+    notWritten: (sentence: string) => `${sentence} Ingen fil är skriven.`,
     writtenFailing: (file: string, cells: string) => `${file} är skriven, men bladet går inte ihop: ${cells}`,
     noChoice: (option: string, id: string) => `${option}: ${id} har inget sådant val.`,
     badUnit: "--unit: enheten är kr, tkr eller mnkr.",
@@ -81,7 +82,7 @@ there already is not overwritten without --force.
   --help            show this text
 
 Exit code: 0 if the control cell is 0 and no cell holds an error, else 1; 2 if the call is wrong
-or the file could not be written.`,
+the file could not be written or something in it cannot be counted with.`,
     see: "See npm run --silent scenario -- --help",
     noCommand: "Give list, show ID or write ID FILE.xlsx.",
     badCommand: (got: string) => `There is no command ${got}: give list, show ID or write ID FILE.xlsx.`,
@@ -91,6 +92,7 @@ or the file could not be written.`,
     noFile: "Say what the file is to be called, such as plan.xlsx.",
     forceOnlyWrites: "--force belongs to write.",
     written: (file: string, sheet: string) => `${file}: the sheet ${sheet}, the control cell is 0`,
+    notWritten: (sentence: string) => `${sentence} No file was written.`,
     writtenFailing: (file: string, cells: string) => `${file} is written, but the sheet does not hold: ${cells}`,
     noChoice: (option: string, id: string) => `${option}: ${id} has no such choice.`,
     badUnit: "--unit: the unit is kr, tkr or mnkr.",

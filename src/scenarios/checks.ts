@@ -60,8 +60,16 @@ export function checksBlock(deviations: readonly Deviation[], language: Language
   };
 }
 
+/** The name of a sheet's control cell, by which it is found again. */
+export const controlName = "FINSAM_control";
+
+/** Also where names are the workbook's, and a second sheet's got a number (workbook/freeName.ts). */
+export function isControlName(name: string): boolean {
+  return new RegExp(`^${controlName}(_\\d+)?$`, "i").test(name);
+}
+
 /** What the user finds in Excel's name box, on this sheet. */
 export const checkNames: readonly DefinedName[] = [
   { name: "FINSAM_tolerance", refersTo: ref("tolerance") },
-  { name: "FINSAM_control", refersTo: ref(control) },
+  { name: controlName, refersTo: ref(control) },
 ];

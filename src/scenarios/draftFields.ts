@@ -2,8 +2,9 @@
  * A draft as a form: its inputs in the groups and rows of the sheet. Derived from the plan, so that no scenario
  * describes a form of its own.
  */
+import type { Problem } from "../core/problem";
 import type { Language } from "../i18n/language";
-import { fieldSentence } from "../i18n/problems";
+import { fieldProblemSentence, fieldSentence } from "../i18n/problems";
 import { commonTexts } from "../i18n/scenarios/common";
 import { draftTexts } from "../i18n/scenarios/draft";
 import { citations, valueOf, type Draft, type Typed } from "./draft";
@@ -84,11 +85,24 @@ export function fieldProblems(draft: Draft): readonly DraftProblem[] {
   return draftFields(draft).flatMap(({ rows }) =>
     rows.flatMap(({ label, fields }) =>
       fields.flatMap((field) => {
-        const message = problemOf(field, [label, field.label].filter(Boolean).join(", "), draft);
+        const message = problemOf(field, nameOf(label, field), draft);
         return message === undefined ? [] : [{ key: field.key, message }];
       }),
     ),
   );
+}
+
+/** What a function says of an input of the form, by the name that it has there. */
+export function problemInField(draft: Draft, key: string, problem: Problem): DraftProblem {
+  const rows = draftFields(draft).flatMap((group) => group.rows);
+  const [name] = rows.flatMap(({ label, fields }) =>
+    fields.flatMap((field) => (field.key === key ? [nameOf(label, field)] : [])),
+  );
+  return { key, message: fieldProblemSentence(problem, name!, draft.language) };
+}
+
+function nameOf(row: string, field: Field): string {
+  return [row, field.label].filter(Boolean).join(", ");
 }
 
 function fieldRow(draft: Draft, each: InputRow, values: Values, sources: ReadonlyMap<Row, "own" | Row>): FieldRow {

@@ -1,14 +1,15 @@
 /*
  * What a draft comes to while it is typed: its main figures, its chart, its control, and what is wrong in it.
  */
+import { problemSentence } from "../i18n/problems";
 import type { Draft } from "./draft";
-import { fieldProblems, type DraftProblem } from "./draftFields";
-import { valuesOf } from "./draftValues";
+import { fieldProblems, problemInField, type DraftProblem } from "./draftFields";
+import { valuesOf, valuesWithout } from "./draftValues";
 import { zoneOf, type Values } from "./evaluate/sheet";
 import { CellError, toLabel, type Scalar } from "./evaluate/values";
 import type { PlacedChart } from "./layout";
 import type { Chart, Format } from "./plan";
-import { zoneAt, type Zone } from "./zone";
+import { toAddress, zoneAt, type Zone } from "./zone";
 
 export interface Figure {
   readonly label: string;
@@ -47,46 +48,70 @@ export function draftFigures(draft: Draft): DraftFigures {
   const values = valuesOf(draft);
   const { keyFigures, charts, control } = draft.opened.sheet;
   const [chart] = charts;
+  const { problems, wrong } = problemsOf(draft, values);
+  const counted = problems.length === 0 ? values : valuesWithout(draft, wrong);
   return {
     figures: keyFigures.map(({ label: what, of, unit, format, at }) => {
-      const value = first(values, at);
+      const value = first(counted, at);
       const isShown = typeof value === "number" || typeof value === "string";
       const label = of ? [what, toLabel(first(values, of))].filter(Boolean).join(", ") : what;
       return { label, value: isShown ? value : undefined, format, unit: typeof value === "string" ? "" : unit };
     }),
-    chart: chart && chartOf(chart, values),
+    chart: chart && chartOf(chart, values, counted),
     control: first(values, zoneOf(control)) as number,
-    problems: problemsOf(draft, values),
+    problems,
   };
 }
 
-function chartOf({ kind, title, format, categories, series }: PlacedChart, values: Values): FigureChart {
-  const cells = (address: string) => cellsOf(values, zoneOf(address));
+function chartOf(
+  { kind, title, format, categories, series }: PlacedChart,
+  labels: Values,
+  values: Values,
+): FigureChart {
   return {
     kind,
     title,
     format,
-    categories: cells(categories).map(toLabel),
+    categories: cellsOf(labels, zoneOf(categories)).map(toLabel),
     series: series.map(({ label, labelAt, color, values: address }) => ({
-      label: labelAt ? toLabel(first(values, labelAt)) : label,
+      label: labelAt ? toLabel(first(labels, labelAt)) : label,
       isNamed: labelAt !== undefined,
       color,
-      values: cells(address).map((value) => (typeof value === "number" ? value : null)),
+      values: cellsOf(values, zoneOf(address)).map((value) => (typeof value === "number" ? value : null)),
     })),
   };
 }
 
-/** What is wrong in fields; where they are all right, the sentences of the functions that could not answer. */
-function problemsOf(draft: Draft, values: Values): readonly DraftProblem[] {
+interface Found {
+  readonly problems: readonly DraftProblem[];
+  /** The keys of inputs that functions refuse: what else is computed from them means nothing. */
+  readonly wrong: readonly string[];
+}
+
+/**
+ * What is wrong in fields; where they are all right, what functions refuse of them; and else the sentences of the
+ * functions that could not answer.
+ */
+function problemsOf(draft: Draft, values: Values): Found {
   const inFields = fieldProblems(draft);
-  if (inFields.length > 0) return inFields;
-  const { cells } = draft.opened.sheet;
-  const messages = cells.flatMap((cell) => {
-    if (!cell.isFormula) return [];
-    const all = cellsOf(values, zoneAt(cell.row, cell.column, cell.spill));
-    return all.flatMap((value) => (value instanceof CellError && value.message !== undefined ? [value.message] : []));
-  });
-  return [...new Set(messages)].map((message) => ({ message }));
+  if (inFields.length > 0) return { problems: inFields, wrong: [] };
+  const { sheet, byKey } = draft.opened;
+  const keys = new Map([...byKey].map(([key, { placed }]) => [toAddress(zoneAt(placed.row, placed.column)), key]));
+  const refused = new Map<string, DraftProblem>();
+  const messages = new Set<string>();
+  for (const cell of sheet.cells) {
+    if (!cell.isFormula) continue;
+    for (const value of cellsOf(values, zoneAt(cell.row, cell.column, cell.spill))) {
+      if (!(value instanceof CellError) || !value.cause) continue;
+      const { problem, cell: about } = value.cause;
+      const key = about && keys.get(toAddress(zoneAt(about.row, about.column)));
+      // What compares two arguments is about neither alone.
+      if (key === undefined || "other" in problem.data) messages.add(problemSentence(problem, draft.language));
+      else if (!refused.has(key)) refused.set(key, problemInField(draft, key, problem));
+    }
+  }
+  if (refused.size > 0) return { problems: [...refused.values()], wrong: [...refused.keys()] };
+  return { problems: [...messages].map((message) => ({ message })), wrong: [] };
 }
 
 function first(values: Values, { top, left }: Zone): Scalar {

@@ -3,6 +3,7 @@
  */
 import type { Cell, CellPosition, Model } from "@odoo/o-spreadsheet";
 import { excelCode } from "../engine/values";
+import { isControlName } from "../scenarios/checks";
 import { ownIn, type Block, type Contents, type OwnCell, type SheetContents } from "../workbook/contents";
 
 export function readContents(model: Model): Contents {
@@ -30,7 +31,15 @@ function readSheet(model: Model, sheetId: string): SheetContents {
   };
   const contentAt = (position: CellPosition) => contentOf(getters.getCell(position), model) ?? valueAt(position);
   const block: Block = { top: 0, left: 0, formulas: grid(contentAt), values: grid(valueAt) };
-  return { name, blocks: [block], own: ownIn(block).map((cell) => ownCell(model, sheetId, cell)) };
+  const control = controlOf(model, sheetId);
+  const own = ownIn(block).map((cell) => ownCell(model, sheetId, cell));
+  return { name, blocks: [block], own, ...(control && { control }) };
+}
+
+/** The grid's names are the whole workbook's, so that each sheet's has a number after it. */
+function controlOf({ getters }: Model, sheetId: string): SheetContents["control"] {
+  const named = getters.getNamedRanges().find(({ name, range }) => range.sheetId === sheetId && isControlName(name));
+  return named && { row: named.range.zone.top, column: named.range.zone.left };
 }
 
 /** Undefined for what somebody typed; "" for a cell that another one's formula fills. */

@@ -6,6 +6,7 @@ import type { CellPosition, Model, Zone } from "@odoo/o-spreadsheet";
 import { excelCode } from "../engine/values";
 import { workbenchTexts } from "../i18n/workbench";
 import { toAddress } from "../scenarios/zone";
+import { errorName } from "../workbook/errorName";
 import type { Insertion, Outcome, SelectedReference, Selection, Workbook } from "../workbook/port";
 import type { Book } from "./file/book";
 import type { Files } from "./file/files";
@@ -127,8 +128,10 @@ function insertFormula(model: Model, { toXC }: Helpers, { formula, size, replace
   }
   const result = model.dispatch("UPDATE_CELL", { ...active, content: written });
   // The same formula again is no change, and there all the same.
+  const { value } = getters.getEvaluatedCell(active);
+  const error = excelCode(value) ?? errorName(value);
   return result.isSuccessful || result.reasons.some((reason) => String(reason) === "NoChanges")
-    ? { kind: "inserted", address: area }
+    ? { kind: "inserted", address: area, ...(error !== undefined && { error }) }
     : { kind: "refused", reason: "other", message: workbenchTexts().notWritten };
 }
 

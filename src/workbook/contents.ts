@@ -44,6 +44,8 @@ export interface SheetContents {
   /** Cells of no block are blank. */
   readonly blocks: readonly Block[];
   readonly own: readonly OwnCell[];
+  /** The control cell of a scenario's sheet, which counts the sheet's checks that fail. */
+  readonly control?: { readonly row: number; readonly column: number };
 }
 
 export interface Contents {

@@ -22,6 +22,9 @@ export function errorName(value: unknown): string | undefined {
   return english.get(value) ?? value;
 }
 
+/** What a cell shows while Excel is still at work on it. */
+export const unfinished: ReadonlySet<string> = new Set(["#BUSY!", "#GETTING_DATA", "#CALCULATING!"]);
+
 /** An error as Excel shows it in a language. */
 export function localErrorName(name: string, language: Language): string {
   return language === "sv" ? (swedishErrors[name] ?? name) : name;

@@ -6,6 +6,7 @@ import type { LaidOutSheet } from "../scenarios/layout";
 import { toZone } from "../scenarios/zone";
 import { mayBeOurs } from "../xlsx/functionName";
 import { splitAddress } from "./address";
+import { errorName, unfinished } from "./errorName";
 import { readReference } from "./officeReference";
 import { excelReader } from "./officeReading";
 import { insertSheet, LeftBehind } from "./officeSheet";
@@ -93,9 +94,24 @@ async function insert(context: Excel.RequestContext, { formula, size, replace }:
   }
 
   cell.formulas = [[written]];
-  await context.sync();
+  const error = await errorIn(context, cell);
   if (mayBeOurs.test(written)) void loadWithWorkbook(true);
-  return { kind: "inserted", address: splitAddress(area.address).address };
+  return { kind: "inserted", address: splitAddress(area.address).address, ...(error !== undefined && { error }) };
+}
+
+/** A function of ours answers after Excel has shown that it is busy: it is asked again, but not waited for long. */
+const timesAsked = 4;
+
+/** The error that a cell shows by now; carries out what was to be written. */
+async function errorIn(context: Excel.RequestContext, cell: Excel.Range): Promise<string | undefined> {
+  for (let times = 0; times < timesAsked; times += 1) {
+    cell.load("values");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each asks what has come of the one before
+    await context.sync();
+    const error = errorName(cell.values[0]![0]);
+    if (error === undefined || !unfinished.has(error)) return error;
+  }
+  return undefined;
 }
 
 async function readSelection(context: Excel.RequestContext): Promise<Selection> {

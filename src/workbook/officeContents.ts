@@ -2,7 +2,18 @@
  * Reads all that Excel's workbook holds. Excel on the web answers with 5 MB at most, and every Excel with five million
  * cells, so that it is read in parts; where one is refused for its size, smaller ones are asked for.
  */
-import { isFormula, ownIn, type Block, type Blocked, type Contents, type OwnCell, type Place } from "./contents";
+import { controlName } from "../scenarios/checks";
+import { toZone } from "../scenarios/zone";
+import {
+  isFormula,
+  ownIn,
+  type Block,
+  type Blocked,
+  type Contents,
+  type OwnCell,
+  type Place,
+  type SheetContents,
+} from "./contents";
 import { errorName } from "./errorName";
 import type { LongWork } from "./wholeWorkbook";
 
@@ -40,6 +51,11 @@ export async function readContents(
     range.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
     return range;
   });
+  const controls = items.map((sheet) => {
+    const name = sheet.names.getItemOrNullObject(controlName);
+    name.load("formula");
+    return name;
+  });
   await context.sync();
 
   const unread: { sheet: string; cells: number }[] = [];
@@ -55,9 +71,18 @@ export async function readContents(
   for (const [index, sheet] of items.entries()) {
     const here = blocks.filter((block) => block.sheet === index).map(({ block }) => block);
     const own = await readOwn(context, sheet, here, { tellsMore, ...(signal && { signal }) });
-    sheets.push({ name: sheet.name, blocks: here, own });
+    const control = controlOf(controls[index]!);
+    sheets.push({ name: sheet.name, blocks: here, own, ...(control && { control }) });
   }
   return { sheets, unread, isManual: application.calculationMode === "Manual" };
+}
+
+/** Where a sheet's name leads, as "='Budget 2021'!$D$49"; a deleted cell leads nowhere. */
+function controlOf(name: Excel.NamedItem): SheetContents["control"] {
+  const [, column, row] = (!name.isNullObject && /!\$([A-Z]+)\$(\d+)$/.exec(String(name.formula))) || [];
+  if (column === undefined) return undefined;
+  const { top, left } = toZone(`${column}${row}`);
+  return { row: top, column: left };
 }
 
 async function readPieces(

@@ -39,8 +39,8 @@ export interface Insertion {
 
 /** Addresses are without the sheet's name and without dollar signs: "B4", "B4:B6". */
 export type Outcome =
-  /** `address` is the area that the result fills. */
-  | { readonly kind: "inserted"; readonly address: string }
+  /** `address` is the area that the result fills; `error` what its first cell shows, where that is an error. */
+  | { readonly kind: "inserted"; readonly address: string; readonly error?: string }
   /** The active cell has content, and is not the one to replace; `cell` tells it from those of other sheets. */
   | { readonly kind: "cellTaken"; readonly address: string; readonly cell: string }
   /** The active cell may be written, but the result has no room: `address` is the area it needs. */

@@ -286,10 +286,14 @@ inBrowser("the workbench", () => {
     test("is closed and opened from the ribbon", async () => {
       await workbench.pane();
       const button = "#Finsam\\.Pane";
+      const background = () => workbench.page.$eval(button, (shown) => getComputedStyle(shown).backgroundColor);
+      const pressed = await background();
       await workbench.page.focus(button);
       await workbench.press("Enter");
       await workbench.page.waitForSelector("#pane", { state: "hidden" });
       expect(await workbench.page.getAttribute(button, "aria-pressed")).toBe("false");
+      // It is seen, too.
+      expect(await background()).not.toBe(pressed);
       await workbench.press("Enter");
       await workbench.page.waitForSelector("#pane", { state: "visible" });
       expect(await workbench.page.getAttribute(button, "aria-pressed")).toBe("true");

@@ -71,6 +71,17 @@ describe("recalc", () => {
     expect(await run("recalc", file("ut.xlsx"), "--check")).toMatchObject({ code: 0, stdout: "" });
   });
 
+  test("a cell that becomes an error is named with its reason, written or compared", async () => {
+    const row = (formula: string) => `<row r="1"><c r="A1"><f>${formula}</f><v>1</v></c></row>`;
+    writeFileSync(budget, book({ Blad1: row("FINSAM.TOTAL(&quot;x&quot;,&quot;state&quot;)") }));
+    const sentence =
+      "Blad1!A1: blir #VALUE!, men det lagrade värdet är 1. bidrag: ska vara ett tal, men är texten ”x”.";
+    for (const call of [["-o", file("ut.xlsx")], ["--check"]]) {
+      expect((await run("recalc", budget, ...call)).stderr.split("\n")[0]).toBe(sentence);
+    }
+    expect((await run("recalc", file("ut.xlsx"), "--check")).stderr).not.toContain("blir");
+  });
+
   test("--json is the whole report", async () => {
     const { code, stdout } = await run("recalc", budget, "--check", "--json", "--lang", "en");
     expect(code).toBe(1);

@@ -164,12 +164,23 @@ describe("write", () => {
     expect(readFileSync(at("plan.xlsx")).subarray(0, 2).toString()).toBe("PK");
   });
 
-  test("writes a sheet that does not hold, names its cells, and ends with 1", async () => {
-    const { code, stderr } = await run("write", "escalation", at("plan.xlsx"), "--set", "stateStart=mycket");
+  test.each([
+    [
+      "stateStart=mycket",
+      "Statens bidrag startåret: ska vara ett tal, men är texten ”mycket”. Ingen fil är skriven.\n",
+    ],
+    ["stateMaximum=-5", "Statens maxbelopp: ska vara över 0, men är −5. Ingen fil är skriven.\n"],
+  ])("writes nothing with %s, and says why as the form does", async (given, sentence) => {
+    const { code, stdout, stderr } = await run("write", "escalation", at("plan.xlsx"), "--set", given);
+    expect([code, stdout, stderr]).toEqual([2, "", sentence]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("writes a sheet whose control fails, names it, and ends with 1", async () => {
+    const { code, stderr } = await run("write", "calendar", at("plan.xlsx"), "--set", "D18=12");
     expect(code).toBe(1);
-    expect(stderr).toContain("är skriven, men bladet går inte ihop: C20 #VALUE!");
-    const sheet = XLSX.read(readFileSync(at("plan.xlsx")), { type: "buffer" }).Sheets["Stegvis ökning"]!;
-    expect(sheet["C20"].w).toBe("#VALUE!");
+    expect(stderr).toContain("är skriven, men bladet går inte ihop: D33 1");
+    expect(XLSX.read(readFileSync(at("plan.xlsx")), { type: "buffer" }).Sheets["Årshjul"]!["D33"].v).toBe(1);
   });
 
   test.each([

@@ -136,9 +136,27 @@ describe("a value that is typed", () => {
     expect(draftFigures(withValue(opened, key, value)).problems).toEqual([{ key, message }]);
   });
 
+  test.each([
+    ["stateMaximum", -5, "Statens maxbelopp: ska vara över 0, men är −5."],
+    ["stateStart", -5, "Statens bidrag startåret: ska vara över 0, men är −5."],
+    ["unit", -1, "Avrundas till: ska vara 0 eller mer, men är −1."],
+  ])(
+    "in %s as %p is refused by a function in the words of the form, and no figure that depends on it is shown",
+    (key, value, message) => {
+      const { problems, figures } = draftFigures(withValue(opened, key, value));
+      expect(problems).toEqual([{ key, message }]);
+      expect(figures.find(({ label }) => label.startsWith("Budget det sista året"))!.value).toBeUndefined();
+    },
+  );
+
+  test("that is no number leaves no sum of what is not there", () => {
+    const { figures } = draftFigures(withValue(opened, "rate", "mycket"));
+    expect(figures.map(({ value }) => value).filter((value) => value === 0)).toEqual([]);
+  });
+
   test("that a function refuses has the function's own sentence, once", () => {
     const { problems, control } = draftFigures(withValue(opened, "key@1", -5));
-    expect(problems).toEqual([{ message: "vikter, rad 1: ska vara 0 eller mer, men är −5." }]);
+    expect(problems).toEqual([{ key: "key@1", message: "Jönköping: ska vara 0 eller mer, men är −5." }]);
     expect(control).toBeGreaterThan(0);
   });
 });

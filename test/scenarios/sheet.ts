@@ -7,6 +7,7 @@ import { createEngine, readBuiltAddIn, type Engine, type Value } from "../../src
 import { evaluateSheet, type EvaluatedCell } from "../../src/engine/evaluateSheet";
 import { excelCode } from "../../src/engine/values";
 import type { Language } from "../../src/i18n/language";
+import { problemSentence } from "../../src/i18n/problems";
 import { evaluate as evaluateWithout, prepare } from "../../src/scenarios/evaluate/sheet";
 import { CellError } from "../../src/scenarios/evaluate/values";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
@@ -83,7 +84,9 @@ function differences(sheet: LaidOutSheet, cells: readonly EvaluatedCell[], langu
   const differing = cells.flatMap(({ address, value, formula, message }) => {
     const { row, column } = toPlace(address);
     const ours = valueAt(row, column);
-    const [code, sentence] = ours instanceof CellError ? [ours.code, ours.message] : [ours, undefined];
+    const problem = ours instanceof CellError ? ours.cause?.problem : undefined;
+    const code = ours instanceof CellError ? ours.code : ours;
+    const sentence = problem && problemSentence(problem, language);
     // The engine's own functions have sentences too, in English; and pass some of ours on, and others not.
     const isOurs = message !== undefined && formula?.startsWith("=FINSAM.") && !message.startsWith("The function ");
     if (code === value && (!isOurs || sentence === message)) return [];

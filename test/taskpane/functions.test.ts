@@ -160,6 +160,17 @@ describe("a function", () => {
 });
 
 describe("the builder", () => {
+  test.each([
+    ["#VALUE!", "Infogat i B4, men cellen visar #VÄRDEFEL!."],
+    ["#SPILL!", "Infogat i B4, men cellen visar #SPILL!: något står i vägen"],
+  ])("says that the cell shows %s, as a problem", async (error, sentence) => {
+    await show("SPLIT", { outcome: { kind: "inserted", address: "B4", error } });
+    type("belopp", "abc");
+    await press("insert-formula");
+    expect(said()).toContain(sentence);
+    expect(document.querySelector<HTMLElement>(".insert-bar [role=status]")!.dataset["kind"]).toBe("problem");
+  });
+
   test("shows the formula as it grows, in the user's own form, with what is missing by its name", async () => {
     await show("SPLIT");
     expect(formula()).toBe("=FINSAM.SPLIT(belopp)");

@@ -124,7 +124,7 @@ describe.each(scenarioIds.flatMap((id) => [[id, "sv"] as const, [id, "en"] as co
     for (const input of fields()) expect(input.getAttribute("aria-label")).toMatch(/[\p{L}\d]/u);
     const { figures, chart } = draftFigures(draft);
     expect(texts(".figures dt")).toEqual(figures.map(({ label }) => label));
-    expect(texts(".control")).toEqual([language === "sv" ? "Kontrollen stämmer" : "The control is all right"]);
+    expect(texts(".control")).toEqual([language === "sv" ? "Bladets kontroller stämmer" : "The sheet's checks hold"]);
     expect(texts(".problems li")).toEqual([]);
     expect(texts("figcaption")).toEqual([chart!.title]);
     expect(texts(".chart th[scope=row]")).toEqual(chart!.categories);
@@ -160,7 +160,7 @@ describe("as something is typed", () => {
     expect(input.getAttribute("aria-invalid")).toBe("true");
     expect(byId(input.getAttribute("aria-describedby")!.split(" ")[0]!).textContent).toBe(sentence);
     expect(texts(".problems li")).toEqual([sentence]);
-    expect(texts(".control")).toEqual(["3 kontroller stämmer inte"]);
+    expect(texts(".control")).toEqual(["3 av bladets kontroller stämmer inte"]);
     expect(texts("#group-inputs .group-heading .hint")).toEqual(["1 att rätta"]);
     document.querySelector<HTMLElement>(".problems button")!.click();
     expect(document.activeElement).toBe(input);
@@ -169,10 +169,15 @@ describe("as something is typed", () => {
     expect(texts(".problems li, .message").join("")).toBe("");
   });
 
-  test("what only the functions can see is said too", async () => {
+  test("what only the functions can see is said too, at the field that it comes from", async () => {
     await show("escalation");
-    type("unit", "-1");
-    expect(texts(".problems li")).toEqual(["enhet: ska vara 0 eller mer, men är −1."]);
+    type("stateMaximum", "-5");
+    const sentence = "Statens maxbelopp: ska vara över 0, men är −5.";
+    expect(texts(".problems li")).toEqual([sentence]);
+    expect(byId("field-stateMaximum").getAttribute("aria-invalid")).toBe("true");
+    expect(byId("message-stateMaximum").textContent).toBe(sentence);
+    document.querySelector<HTMLElement>(".problems button")!.click();
+    expect(document.activeElement).toBe(byId("field-stateMaximum"));
   });
 
   test("no more problems are shown than there is room for", async () => {

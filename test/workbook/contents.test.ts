@@ -50,6 +50,14 @@ test("a small workbook is read in four round trips: sheets, their extent, cells,
   expect(contents.sheets[1]).toEqual({ name: "Tomt", blocks: [], own: [] });
 });
 
+test.each([
+  ["where its sheet's name leads", "='Plan A'!$D$49", { row: 48, column: 3 }],
+  ["nowhere where the cell was deleted", "='Plan A'!#REF!", undefined],
+])("a scenario's control cell is %s", async (_, formula, control) => {
+  const { contents } = await read({ sheets: [{ ...plan, names: { FINSAM_control: formula } }, plan] });
+  expect(contents.sheets.map((sheet) => sheet.control)).toEqual([control, undefined]);
+});
+
 test("hidden sheets are read too, and manual calculation is told", async () => {
   const { contents } = await read({ sheets: [{ ...plan, visibility: "VeryHidden" }], calculationMode: "Manual" });
   expect(contents.isManual).toBe(true);

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly spills?: Record<string, { rows: number; columns: number }>;
   /** Whether the active cell lies in a table. */
   readonly inTable?: boolean;
+  /** What the active cell shows once it is written, each time it is asked; a number where not told. */
+  readonly shows?: readonly unknown[];
   /** What Excel answers to a write: an error code and its message. */
   readonly refuses?: { code: string; message: string };
 }
@@ -21,6 +23,7 @@ export interface Sheet {
 /** Puts `Excel` into the global scope, and returns how often it was asked and what was written. */
 export function fakeExcel(sheet: Sheet) {
   const written: Record<string, unknown> = {};
+  const shows = [...(sheet.shows ?? [])];
   let syncs = 0;
 
   class Loaded {
@@ -68,6 +71,7 @@ export function fakeExcel(sheet: Sheet) {
       return this.read(
         "values",
         this.grid((address) => {
+          if (address in written) return shows.length > 1 ? shows.shift() : (shows[0] ?? 1);
           const held = sheet.cells[address] ?? sheet.filled?.[address] ?? "";
           return typeof held === "string" && held.startsWith("=") ? 1 : held;
         }),

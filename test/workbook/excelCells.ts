@@ -10,6 +10,8 @@ export interface SheetCells {
   readonly name: string;
   readonly visibility?: "Visible" | "Hidden" | "VeryHidden";
   readonly isProtected?: boolean;
+  /** Names of its own, with the formulas that say where they lead. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
@@ -208,6 +210,12 @@ export function fakeCells(book: Book) {
           return used(sheet);
         },
         getRangeByIndexes: (...place: [number, number, number, number]) => range(sheet, ...place),
+        names: {
+          getItemOrNullObject: (name: string) => {
+            const formula = sheet.names?.[name];
+            return orNull(() => formula !== undefined, loaded("name", { formula: () => formula }) as object);
+          },
+        },
         protection: loaded("protection", { protected: () => sheet.isProtected ?? false }),
         activate: () => acts.push(() => void (state.active = sheet.name)),
       },

@@ -29,6 +29,17 @@ test("into an empty cell with room below: one round trip to read, one to write",
   });
 });
 
+test.each<[string, unknown[], object, number]>([
+  ["an error by its English name", ["#VÄRDEFEL!"], { error: "#VALUE!" }, 2],
+  ["once our function has answered", ["#BUSY!", "#BUSY!", "#REF!"], { error: "#REF!" }, 4],
+  ["no error where it answers with a number", ["#BUSY!", 3674], {}, 3],
+  ["nothing of a function that takes long", ["#BUSY!"], {}, 5],
+])("what the cell shows is told: %s", async (_, shows, told, syncs) => {
+  const inserted = await insert({ shows }, { size: single });
+  expect(inserted).toMatchObject({ outcome: { kind: "inserted", address: "B4", ...told }, syncs });
+  expect("error" in inserted.outcome).toBe("error" in told);
+});
+
 test("a result of one cell has one cell's address", async () => {
   expect((await insert({}, { size: single })).outcome).toEqual({ kind: "inserted", address: "B4" });
 });

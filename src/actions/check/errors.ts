@@ -5,6 +5,7 @@ import type { Problem } from "../../core/problem";
 import type { Grid } from "../../scenarios/evaluate/values";
 import { zoneAt, type Zone } from "../../scenarios/zone";
 import { toRectangles } from "../../workbook/blocks";
+import { unfinished } from "../../workbook/errorName";
 import { referencesIn } from "../ownFormula";
 import { ToldError, zoneOf, type Evaluate } from "./evaluate";
 import type { Finding, Where } from "./finding";
@@ -19,9 +20,6 @@ interface Looking {
 }
 
 const callsBetweenPauses = 200;
-
-/** Excel is still at work on it. */
-const unfinished = new Set(["#BUSY!", "#GETTING_DATA", "#CALCULATING!"]);
 
 export async function findErrors(looking: Looking, pause: Pause): Promise<Finding[]> {
   const { view } = looking;
@@ -56,8 +54,9 @@ function findIn(looking: Looking, own: Own, error: string | undefined): Finding 
   if (own.formula.isCutOff) return { kind: "cutOff", at };
   if (error === undefined) return findWithin(looking, own) ?? findCutToOne(looking, own);
   if (unfinished.has(error)) return { kind: "busy", at };
-  if (error === "#SPILL!") return findBlocked(looking, own);
   const origin = originOf(looking, own);
+  // A result without room hands its error on, as others do: there is nothing in the way of those that refer to it.
+  if (error === "#SPILL!" && origin?.view.error(origin.row, origin.column) !== error) return findBlocked(looking, own);
   if (!origin) return toldError(looking, own, { row: 0, column: 0, error, cells: 1 });
   // An error of ours is told in its own cell.
   if (isOurs(origin)) return undefined;

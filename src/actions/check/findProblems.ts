@@ -3,6 +3,7 @@
  * left out. Knows no host: what the workbook holds is handed in, and nothing in it is changed.
  */
 import type { Contents } from "../../workbook/contents";
+import { zoneAt } from "../../scenarios/zone";
 import { blocksOf, lineZone } from "./blocks";
 import { findErrors } from "./errors";
 import { evaluateOver } from "./evaluate";
@@ -27,6 +28,7 @@ export async function findProblems({ sheets }: Pick<Contents, "sheets">, pause: 
   const findings: Finding[] = [];
   const copies: Copy[] = [];
   const totals: TypedTotal[] = [];
+  for (const view of views) findings.push(...findFailingControl(view));
   for (const view of views.filter(({ own }) => own.length > 0)) {
     findings.push(...(await findErrors({ view, sheets: byName, evaluate }, pause)), ...findOverwritten(view));
     const blocks = blocksOf(view);
@@ -39,6 +41,14 @@ export async function findProblems({ sheets }: Pick<Contents, "sheets">, pause: 
   return { findings: sorted(findings, views), own: views.reduce((count, { own }) => count + own.length, 0) };
 }
 
+/** A scenario's sheet counts its checks that fail. */
+function findFailingControl(view: SheetView): Finding[] {
+  const { control } = view.contents;
+  const failing = control && view.number(control.row, control.column);
+  if (!failing) return [];
+  return [{ kind: "control", at: { sheet: view.name, zone: zoneAt(control.row, control.column) }, failing }];
+}
+
 async function withoutInputs(
   copies: readonly Copy[],
   totals: readonly TypedTotal[],
@@ -47,9 +57,13 @@ async function withoutInputs(
 ): Promise<Finding[]> {
   const candidates = [
     ...copies.map(({ view, line, findings }) => ({ view, zone: lineZone(line), findings })),
-    ...totals.map(({ view, cell, finding }) => ({ view, zone: cell, findings: [finding] })),
+    ...totals.map(({ view, cell, isAmongSums, finding }) => ({ view, zone: cell, isAmongSums, findings: [finding] })),
   ];
-  const inputs = await inputsAmong(candidates, views, pause);
+  const inputs = await inputsAmong(
+    candidates.filter((candidate) => !("isAmongSums" in candidate && candidate.isAmongSums)),
+    views,
+    pause,
+  );
   return candidates.filter((candidate) => !inputs.has(candidate)).flatMap(({ findings }) => findings);
 }
 

@@ -4,7 +4,7 @@
 import type { Problem } from "../../core/problem";
 import type { Zone } from "../../scenarios/zone";
 
-export type Finding = Error | Overwritten | Differs | Total | Missed;
+export type Finding = Error | Overwritten | Differs | Total | Missed | Control;
 
 export interface Where {
   readonly sheet: string;
@@ -81,6 +81,14 @@ interface Missed {
   readonly missed: Where;
 }
 
+/** The control cell of a scenario's sheet is not 0. */
+interface Control {
+  readonly kind: "control";
+  readonly at: Where;
+  /** How many of the sheet's checks fail. */
+  readonly failing: number;
+}
+
 /** In the order in which they are listed: what stops everything else first. */
 export const kinds = [
   "lost",
@@ -94,6 +102,7 @@ export const kinds = [
   "differs",
   "total",
   "missed",
+  "control",
   "busy",
 ] as const satisfies readonly Finding["kind"][];
 

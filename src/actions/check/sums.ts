@@ -2,11 +2,11 @@
  * Totals beside our results: typed ones that the parts do not add up to, and sums that leave out a part.
  */
 import { tokenize } from "@borgar/fx";
-import { zoneAt, type Zone } from "../../scenarios/zone";
+import { overlap, zoneAt, type Zone } from "../../scenarios/zone";
 import { above, cellOf, leftOf, linesOf, lineZone, type Line } from "./blocks";
 import { zoneOf } from "./evaluate";
 import type { Finding } from "./finding";
-import type { SheetView } from "./sheet";
+import type { Own, SheetView } from "./sheet";
 import { decimalsOf, isSame } from "./typed";
 
 /** A total of everything, in so many words: "Summa kommuner" is the sum of a part, and meant to be. */
@@ -28,6 +28,8 @@ const mostBetween = 4;
 export interface TypedTotal {
   readonly view: SheetView;
   readonly cell: Zone;
+  /** The total beside it is a sum of its parts, so that it is none that somebody computes with as an input. */
+  readonly isAmongSums: boolean;
   readonly finding: Finding;
 }
 
@@ -51,7 +53,7 @@ export function findSums(view: SheetView, blocks: readonly Zone[]): Sums {
             ? leavesOut(view, { line, cell, summed, total })
             : wrongTotal(view, { line, cell, total });
           if (finding?.kind === "missed") missed.push(finding);
-          else if (finding) typed.push({ view, cell, finding });
+          else if (finding) typed.push({ view, cell, isAmongSums: isAmongSums(view, line, total.at), finding });
         }
       }
     }
@@ -109,6 +111,43 @@ function summedBy(view: SheetView, row: number, column: number): Zone | undefine
   if (range?.type !== "range" || end?.value !== ")" || more.length > 0) return undefined;
   const found = zoneOf(range.value);
   return found && (found.sheet === undefined || found.sheet === view.name) ? found.zone : undefined;
+}
+
+/**
+ * Whether the same total of the next line or the one before is a sum of its parts. Where the parts are computed from
+ * the total it is their input all the same, as in a first year that the others follow from.
+ */
+function isAmongSums(view: SheetView, line: Line, at: number): boolean {
+  const cell = zoneAt(...cellOf(line, at));
+  const isSource = own(view, line).some(({ formula }) =>
+    formula.references.some((reference) => {
+      const found = zoneOf(reference);
+      return found && (found.sheet === undefined || found.sheet === view.name) && overlap(found.zone, cell);
+    }),
+  );
+  if (isSource) return false;
+  return [line.index - 1, line.index + 1].some((index) => {
+    const beside = { ...line, index };
+    const summed = index < 0 ? undefined : summedBy(view, ...cellOf(beside, at));
+    return summed !== undefined && holds(summed, lineZone(beside));
+  });
+}
+
+/** The formulas that fill the line. */
+function own(view: SheetView, line: Line): Own[] {
+  const found = new Set<Own>();
+  for (let at = line.from; at <= line.to; at += 1) {
+    const cell = cellOf(line, at);
+    const filling = view.ownAt(...cell) ?? view.filledBy(...cell);
+    if (filling) found.add(filling);
+  }
+  return [...found];
+}
+
+function holds(outer: Zone, inner: Zone): boolean {
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 interface Candidate {

@@ -9,12 +9,11 @@ import { call } from "../../functions/call";
 import * as definitions from "../../functions/definitions";
 import { firstError } from "../../functions/read";
 import type { Language } from "../../i18n/language";
-import { problemSentence } from "../../i18n/problems";
 import type { LaidOutSheet, PlacedCell } from "../layout";
 import { zoneAt, type Zone } from "../zone";
 import { excelFunctions, type Lazy, type Operand } from "./functions";
 import { binary, finite, unary } from "./operators";
-import { CellError, lift, type Grid, type Scalar } from "./values";
+import { CellError, isSingle, lift, type Cause, type Grid, type Scalar } from "./values";
 
 /** A sheet whose formulas are read once, each when it is first needed. */
 export interface Prepared {
@@ -54,7 +53,7 @@ export function prepare(sheet: LaidOutSheet): Prepared {
 }
 
 /** A cell into which an empty text is written is blank. */
-function valueOf(content: PlacedCell["content"]): Scalar {
+function valueOf(content: PlacedCell["content"] | CellError): Scalar {
   return content === undefined || content === "" ? null : content;
 }
 
@@ -88,11 +87,16 @@ function definitionOf(name: string) {
   return (definitions as unknown as Readonly<Record<string, definitions.Definition>>)[name.slice(prefix.length)];
 }
 
-/** Computes each cell when it is asked for, once; `contents` says what input cells hold in place of the plan's. */
+/**
+ * Computes each cell when it is asked for, once; `contents` says what input cells hold in place of the plan's. Where a
+ * table is one error, the sheet has blanks in its other cells, and sums of them that read 0; with `fillsErrors` they
+ * are all that error, so that what depends on one is no number.
+ */
 export function evaluate(
   { places, formulaOf }: Prepared,
-  contents: ReadonlyMap<PlacedCell, PlacedCell["content"]>,
+  contents: ReadonlyMap<PlacedCell, PlacedCell["content"] | CellError>,
   language: Language,
+  { fillsErrors }: { readonly fillsErrors: boolean } = { fillsErrors: false },
 ): Values {
   const computed = new Map<PlacedCell, Grid>();
 
@@ -101,8 +105,11 @@ export function evaluate(
     if (!place) return null;
     const { cell } = place;
     if (!cell.isFormula) return valueOf(contents.has(cell) ? contents.get(cell) : cell.content);
-    const found = filled(cell)[place.row]?.[place.column];
-    return found === undefined ? null : found;
+    const grid = filled(cell);
+    const found = grid[place.row]?.[place.column];
+    if (found !== undefined) return found;
+    const [only] = isSingle(grid) ? grid[0]! : [];
+    return fillsErrors && only instanceof CellError ? only : null;
   };
 
   return value;
@@ -153,8 +160,8 @@ export function evaluate(
       return table(
         callOurs(
           definition,
+          args,
           args.map((arg) => arg && gridOf(arg)),
-          language,
         ),
       );
     const compute_ = excelFunctions[name];
@@ -179,15 +186,36 @@ export function zoneOf(address: string): Zone {
   return { ...zone, bottom: bottom ?? zone.bottom, right: right ?? zone.right };
 }
 
-/** As Excel calls a custom function: an error among the arguments is the answer, a problem an error with a sentence. */
-function callOurs(definition: definitions.Definition, values: readonly (Grid | null)[], language: Language): Grid {
+/** As Excel calls a custom function: an error among the arguments is the answer, a problem an error with its cause. */
+function callOurs(
+  definition: definitions.Definition,
+  args: readonly (AstExpression | null)[],
+  values: readonly (Grid | null)[],
+): Grid {
   const passedOn = firstError(values) as CellError | undefined;
   if (passedOn) return [[passedOn]];
-  const toError = (problem: Problem) =>
-    new CellError(problem.isAbsence ? "#N/A" : "#VALUE!", problemSentence(problem, language));
+  const toError = (problem: Problem) => {
+    const cell = cellOf(problem, definition, args);
+    return new CellError(problem.isAbsence ? "#N/A" : "#VALUE!", { problem, ...(cell && { cell }) });
+  };
   try {
     return call(definition, values).map((row) => row.map((each) => (each instanceof Problem ? toError(each) : each)));
   } catch (problem) {
     return [[toError(problem as Problem)]];
   }
+}
+
+/** The one cell that a problem is about: its argument, or its place in that, where the argument refers to cells. */
+function cellOf(
+  { data }: Problem,
+  { readers }: definitions.Definition,
+  args: readonly (AstExpression | null)[],
+): Cause["cell"] {
+  if (!("argument" in data)) return undefined;
+  const node = args[readers.findIndex(([argument]) => argument === data.argument)];
+  if (node?.type !== "ReferenceIdentifier") return undefined;
+  const { top, left, bottom, right } = zoneOf(node.value);
+  const { row, column, rows, columns } = data.place ?? { row: 1, column: 1, rows: 1, columns: 1 };
+  const isWhole = rows === bottom - top + 1 && columns === right - left + 1;
+  return isWhole ? { row: top + row - 1, column: left + column - 1 } : undefined;
 }

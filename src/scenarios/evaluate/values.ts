@@ -2,15 +2,22 @@
  * Values as formulas have them, and how one kind is taken for another: Excel's rules, so that a form shows what the
  * sheet will show.
  */
+import type { Problem } from "../../core/problem";
 import type { Language } from "../../i18n/language";
 
 export type ErrorCode = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!" | "#REF!" | "#NULL!" | "#NAME?";
 
-/** An error value; `message` is the sentence of one of our own functions. */
+/** What one of our own functions could not answer, and the cell that it is about, where that is one. */
+export interface Cause {
+  readonly problem: Problem;
+  readonly cell?: { readonly row: number; readonly column: number };
+}
+
+/** An error value; one of our own functions says why. */
 export class CellError {
   constructor(
     readonly code: ErrorCode,
-    readonly message?: string,
+    readonly cause?: Cause,
   ) {}
 }
 

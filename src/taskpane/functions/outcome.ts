@@ -14,7 +14,10 @@ export async function sayInserted(
 ): Promise<Said> {
   const outcome = await insert(replace);
   const text = outcomeText(outcome, isBuilt, language);
-  if (outcome.kind !== "cellTaken") return { kind: outcome.kind === "inserted" ? "done" : "problem", text };
+  if (outcome.kind !== "cellTaken") {
+    const isDone = outcome.kind === "inserted" && outcome.error === undefined;
+    return { kind: isDone ? "done" : "problem", text };
+  }
   const label = functionTexts(language).replace(outcome.address);
   return {
     kind: "problem",

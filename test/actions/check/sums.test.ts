@@ -34,6 +34,30 @@ describe("a typed total", () => {
     ]);
   });
 
+  const years = (total: string, split = "=FINSAM.SPLIT({7348,8084},,1)") => [
+    "Part | 2025 | 2026",
+    `Staten | ${split}`,
+    "Regionen",
+    "Kommunerna",
+    `Budget, summa av parterna | ${total}`,
+    "Per invånare | =B5/100 | =C5/100",
+  ];
+
+  test.each([
+    ["first", "7349 | =SUM(C2:C4)", { at: "B5", value: 7349, sum: 7348, parts: "B2:B4" }],
+    ["last", "=SUM(B2:B4) | 8000", { at: "C5", value: 8000, sum: 8084, parts: "C2:C4" }],
+  ])("typed over the %s of several sums is told, though others compute with it", async (_, total, finding) => {
+    expect(await found(years(total))).toEqual([{ kind: "total", decimals: 0, ...finding }]);
+  });
+
+  test("that others compute with and that stands beside no sum is none", async () => {
+    expect(await found(years("7349 | 8000"))).toEqual([]);
+  });
+
+  test("beside a sum that its parts are computed from is none", async () => {
+    expect(await found(years("7348 | =SUM(C2:C4)", "=FINSAM.SPLIT(FINSAM.ESCALATE(B5,10%,1),,100)"))).toEqual([]);
+  });
+
   test("above the parts is told", async () => {
     const rows = ["Part | tkr", "Totalt | 7349", ...parties("").slice(1, 4)];
     expect(await found(rows)).toEqual([
