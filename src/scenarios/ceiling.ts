@@ -8,6 +8,7 @@ import { ceilingTexts } from "../i18n/scenarios/ceiling";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
 import {
   deviationFromLaw,
   firstMunicipality,
@@ -246,7 +247,7 @@ function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
         }),
         result(formula`=IF(${isBinding},${text(texts.binds)},${setsNone(index)})`, { format: "text" }),
       ],
-      first ? formula`=FINSAM.SOURCE("stateShare",${ref("year")})` : undefined,
+      first ? formula`=${citation("stateShare", ref("year"), language)}` : undefined,
     );
   });
   return {

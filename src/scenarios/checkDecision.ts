@@ -7,6 +7,7 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
 import { ifKnown } from "./parameterBlock";
 import {
   calculation,
@@ -189,7 +190,7 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
         tkr,
         contributions.map(({ total }) => input(total, { area: "total", optional: true })),
       ),
-      row(texts.deviation(common.state), tkr, [deviations], formula`=FINSAM.SOURCE("stateShare",${ref("year")})`),
+      row(texts.deviation(common.state), tkr, [deviations], formula`=${citation("stateShare", ref("year"), language)}`),
       row(texts.deviation(common.region), tkr, []),
       row(texts.deviation(common.municipalities), tkr, []),
       row(texts.sumDifference, tkr, sumDifference),

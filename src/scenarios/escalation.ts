@@ -7,6 +7,7 @@ import { escalationTexts } from "../i18n/scenarios/escalation";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control, type Deviation } from "./checks";
+import { citation } from "./citation";
 import { deviationFromLaw, firstMunicipality, keyBlock, keyMembers, partyCount } from "./parties";
 import {
   calculation,
@@ -205,7 +206,7 @@ function contributionsBlock(inputs: EscalationInputs, language: Language): Block
         label: commonTexts(language).state,
         unit: tkr,
         cells: [parties],
-        source: formula`=FINSAM.SOURCE("stateShare",${ref("startYear")})`,
+        source: formula`=${citation("stateShare", ref("startYear"), language)}`,
       },
       ...(withoutRegion ? [] : [region]),
       ...municipalities.map((_, index) => ({
@@ -343,7 +344,8 @@ function printedBlock(
         ],
       },
     ],
-    notes: [texts.printedNote],
+    // It speaks of the last year that was decided on, which a sheet of fewer years does not have.
+    ...(values.length === sourced.printed!.values.length && { notes: [texts.printedNote] }),
   };
 }
 
@@ -353,7 +355,7 @@ function deviations(inputs: EscalationInputs, language: Language): readonly Devi
   const total = formula`FINSAM.ALLOCATE(FINSAM.TOTAL(${path},"state"),1,${ref("unit")})`;
   return [
     { label: texts.followsLaw, unit: tkr, formula: deviationFromLaw("parties", inputs) },
-    { label: texts.addsUp, unit: tkr, formula: formula`=SUM(${range("budget")})-SUM(${total})` },
+    { label: texts.addsUp, unit: tkr, difference: formula`SUM(${range("budget")})-SUM(${total})` },
   ];
 }
 

@@ -7,6 +7,7 @@ import { multiYearTexts } from "../i18n/scenarios/multi-year";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
 import { ifKnown } from "./parameterBlock";
 import {
   calculation,
@@ -106,6 +107,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
     unitHeading: common.unitHeading,
     blocks: [
       inputsBlock(inputs, language),
+      stepsBlock(inputs, language),
       plansBlock(inputs, language),
       summaryBlock(inputs, language),
       ...groupsOf(inputs).map((group) => alternativesBlock(inputs, group, language)),
@@ -113,7 +115,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
         alternatives.map((_, index) => ({
           label: label(formula`=${ref("alternative", index)}&${text(texts.adds)}`),
           unit: common.tkr,
-          formula: movement(index, inputs),
+          difference: movement(index, inputs),
         })),
         language,
       ),
@@ -128,7 +130,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
           values: range(named("room", index)),
           color: alternativeColors[index % alternativeColors.length]!,
         })),
-        place: { block: "inputs", row: 1, column: 4, rows: 9, columns: 5 },
+        place: { block: "inputs", row: 1, column: 4, rows: 10, columns: 5 },
       },
     ],
     definedNames: checkNames,
@@ -154,10 +156,7 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
   const texts = multiYearTexts(language);
   const common = commonTexts(language);
   const { tkr, percent } = common;
-  const { firstYear, capital, keep, contributions, administration, unit, secondRate } = inputs;
-  const year = ref("firstYear");
-  const limit = (name: string, unitName: Formula) =>
-    formula`=${ifYear(formula`FINSAM.PARAM(${text(name)},${year}${unitName})`, text(texts.unknown))}`;
+  const { firstYear, capital, keep, contributions, administration, unit } = inputs;
   return {
     id: "inputs",
     heading: common.inputs,
@@ -173,18 +172,37 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
         texts.administrationSource,
       ),
       row(common.unit, tkr, [input(unit, { name: "unit" })], common.unitSource),
+    ],
+  };
+}
+
+/** What is recommended of the income above each step. */
+function stepsBlock({ secondRate }: MultiYearInputs, language: Language): Block {
+  const texts = multiYearTexts(language);
+  const { tkr, percent, noSource } = commonTexts(language);
+  const year = ref("firstYear");
+  const limit = (name: string, unitName: Formula) =>
+    formula`=${ifYear(formula`FINSAM.PARAM(${text(name)},${year}${unitName})`, text(texts.unknown))}`;
+  return {
+    id: "steps",
+    heading: texts.recommended,
+    columns: [
+      { content: texts.over, unit: tkr },
+      { content: texts.rate, unit: percent },
+    ],
+    rows: [
       row(
-        texts.steps,
-        `${tkr}, ${percent}`,
+        texts.step(1),
+        "",
         [
           input(0, { area: "steps" }),
           calculation(limit("ownCapitalRate", formula``), { area: "steps", format: "percent" }),
         ],
-        formula`=${ifYear(formula`FINSAM.SOURCE("ownCapitalLimit",${year})`, text(common.noSource))}`,
+        formula`=${ifYear(citation("ownCapitalLimit", year, language), text(noSource))}`,
       ),
       row(
-        texts.steps,
-        `${tkr}, ${percent}`,
+        texts.step(2),
+        "",
         [
           calculation(limit("ownCapitalLimit", formula`,"tkr"`), { area: "steps" }),
           input(secondRate, { area: "steps", format: "percent", optional: true }),
@@ -257,7 +275,7 @@ function summaryBlock({ alternatives, decided }: MultiYearInputs, language: Lang
       row(
         texts.allFresh,
         tkr,
-        across((index) => formula`=-SUM(${range(named("fresh", index))})`),
+        across((index) => formula`=0-SUM(${range(named("fresh", index))})`),
       ),
       row(
         texts.leastCapital,
@@ -348,6 +366,8 @@ function alternativeRows(inputs: MultiYearInputs, alternative: number, language:
   const room = (year: number) =>
     formula`=${at("start", year)}-${ref("keep")}+${income(year)}+${at("administration", year)}+${at("decided", year)}`;
   const end = (year: number) => formula`=${at("room", year)}+${ref("keep")}+${at("fresh", year)}`;
+  // A room smaller than what is rounded to is no room for anything; it stays in the capital.
+  const used = (year: number) => formula`IF(${at("room", year)}<${ref("unit")},0,MAX(0,${at("room", year)}))`;
   const unknown = formula`${text(texts.unknown)}`;
   const recommended = (year: number) =>
     formula`=${ifKnown([ref("steps", 0, 1), ref("steps", 1)], formula`IFNA(FINSAM.EQUITYLIMIT(${income(year)},${range("steps")}),${unknown})`, unknown)}`;
@@ -357,11 +377,11 @@ function alternativeRows(inputs: MultiYearInputs, alternative: number, language:
     { label: texts.otherIncome, cells: across("other", (year) => formula`=${ref("other", 0, year)}`) },
     {
       label: texts.administrationCost,
-      cells: across("administration", (year) => formula`=-(${income(year)})*${ref("administration")}`),
+      cells: across("administration", (year) => formula`=0-(${income(year)})*${ref("administration")}`),
     },
-    { label: texts.decidedCost, cells: across("decided", (year) => formula`=-${ref("decided", 0, year)}`) },
+    { label: texts.decidedCost, cells: across("decided", (year) => formula`=0-${ref("decided", 0, year)}`) },
     { label: texts.room, cells: across("room", room, result, "negative"), emphasis: true },
-    { label: texts.fresh, cells: across("fresh", (year) => formula`=-MAX(0,${at("room", year)})`) },
+    { label: texts.fresh, cells: across("fresh", (year) => formula`=0-${used(year)}`) },
     { label: texts.endCapital, cells: across("end", end, result, "negative") },
     { label: texts.recommended, cells: across("recommended", recommended) },
   ];
@@ -374,5 +394,5 @@ function movement(alternative: number, { decided }: MultiYearInputs): Formula {
     flows.map((what) => formula`SUM(${range(named(what, alternative))})`),
     "+",
   );
-  return formula`=${ref("capital")}+${total}-${ref(named("end", alternative), 0, decided.length - 1)}`;
+  return formula`${ref("capital")}+${total}-${ref(named("end", alternative), 0, decided.length - 1)}`;
 }

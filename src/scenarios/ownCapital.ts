@@ -7,6 +7,7 @@ import { ownCapitalTexts } from "../i18n/scenarios/own-capital";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
 import {
   calculation,
   formula,
@@ -77,12 +78,12 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
           {
             label: texts.results,
             unit: common.tkr,
-            formula: formula`=SUM(${range("income")})-SUM(${range("costs")})-SUM(${range("surplus")})`,
+            difference: formula`SUM(${range("income")})-SUM(${range("costs")})-SUM(${range("surplus")})`,
           },
           {
             label: texts.complete,
             unit: common.tkr,
-            formula: formula`=SUM(${range("recommended")})+SUM(${range("excess")})-SUMPRODUCT(${known},${range("capital")})`,
+            difference: formula`SUM(${range("recommended")})+SUM(${range("excess")})-SUMPRODUCT(${known},${range("capital")})`,
           },
         ],
         language,
@@ -119,7 +120,7 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
 function stepsBlock({ secondRate }: OwnCapitalInputs, language: Language): Block {
   const texts = ownCapitalTexts(language);
   const { tkr } = commonTexts(language);
-  const source = formula`=FINSAM.SOURCE("ownCapitalLimit",${ref("year")})`;
+  const source = formula`=${citation("ownCapitalLimit", ref("year"), language)}`;
   return {
     id: "steps",
     heading: texts.steps,

@@ -127,7 +127,7 @@ function writeLooks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
     )) {
       const { format } = range;
       // Excel's own style for inputs has font, fill and border, in the workbook's own theme.
-      if (name === "input") range.style = "Input";
+      if (name === "input" || name === "textInput") range.style = "Input";
       else {
         if (look.bold) format.font.bold = true;
         if (look.italic) format.font.italic = true;

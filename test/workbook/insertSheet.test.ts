@@ -65,8 +65,9 @@ describe.each(all)("%s in %s", (_, __, sheet) => {
     for (const [cell, name] of lookAt) {
       const look = looks[name];
       const given = added.looks.get(cell) ?? new Map<string, unknown>();
-      const said = name === "input" ? {} : look;
-      expect([cell, given.get("style")]).toEqual([cell, name === "input" ? "Input" : undefined]);
+      const isInput = name === "input" || name === "textInput";
+      const said = isInput ? {} : look;
+      expect([cell, given.get("style")]).toEqual([cell, isInput ? "Input" : undefined]);
       expect([cell, given.get("font.bold")]).toEqual([cell, said.bold]);
       expect([cell, given.get("fill.color")]).toEqual([cell, said.fill]);
       expect([cell, given.get("font.color")]).toEqual([cell, said.color]);

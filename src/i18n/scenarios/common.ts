@@ -3,6 +3,9 @@
  */
 import { bilingual } from "../texts";
 
+/** What FINSAM.SOURCE says around the names of documents, and what a sheet says instead. */
+type CitationWords = readonly { readonly swedish: string; readonly own: string }[];
+
 export const commonTexts = bilingual(
   {
     unitHeading: "Enhet",
@@ -43,6 +46,7 @@ export const commonTexts = bilingual(
     definition: "Definition",
     yes: "ja",
     no: "nej",
+    citationWords: [] as CitationWords,
   },
   {
     unitHeading: "Unit",
@@ -83,5 +87,10 @@ export const commonTexts = bilingual(
     definition: "Definition",
     yes: "yes",
     no: "no",
+    citationWords: [
+      { swedish: "läst ", own: "read " },
+      { swedish: "avsnitt ", own: "section " },
+      { swedish: "februari ", own: "February " },
+    ],
   },
 );
