@@ -10,6 +10,7 @@ import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import { toSerial } from "./dates";
+import { barRows } from "./looks";
 import {
   calculation,
   formula,
@@ -81,7 +82,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
       inputsBlock(inputs, language),
       answerBlock(decision, language),
       stepsBlock(inputs, language),
-      { id: "chart", heading: texts.chart, rows: [], space: chartRows(count) },
+      { id: "chart", heading: texts.chart, rows: [], space: barRows(count) },
       checksBlock(
         [
           {
@@ -104,7 +105,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
         title: texts.chart,
         categories: range("step"),
         series: [{ label: texts.daysLeft, values: range("daysLeft"), color: colors.state }],
-        place: { block: "chart", row: 1, column: 0, rows: chartRows(count), columns: 9 },
+        place: { block: "chart", row: 1, column: 0, rows: barRows(count), columns: 9 },
       },
     ],
     definedNames: checkNames,
@@ -117,11 +118,6 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
     control,
     valueWidth: 13,
   };
-}
-
-/** A chart of lying bars has room for the name of each. */
-function chartRows(bars: number): number {
-  return bars + 6;
 }
 
 function inputsBlock({ year, today }: CalendarInputs, language: Language): Block {

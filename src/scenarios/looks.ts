@@ -2,9 +2,9 @@
  * What a scenario's sheet looks like, wherever it is written: the look of each kind of cell and where it lies, the
  * marks that depend on values, and the proportions of rows and charts. Plain data; each writer says it in its own way.
  */
-import type { LaidOutSheet, PlacedCell } from "./layout";
-import type { Marked, Role } from "./plan";
-import { zoneAt, type Zone } from "./zone";
+import type { LaidOutSheet, PlacedCell, PlacedChart } from "./layout";
+import { formats, type Marked, type Role } from "./plan";
+import { overlap, toZone, zoneAt, type Zone } from "./zone";
 
 export type LookName =
   Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisValue" | "textInput";
@@ -128,8 +128,23 @@ export function chartSize(sheet: LaidOutSheet, { top, left, bottom, right }: Zon
   return { x: 6, y: 4, width: width - 12, height: height - 8 };
 }
 
+/** In rows: a chart of lying bars has room for the name of each. */
+export function barRows(bars: number): number {
+  return bars + 6;
+}
+
 /** One series is what the title says; a few fit below, where they take no width. */
 export function legendOf(series: number): "none" | "bottom" | "right" {
   if (series === 1) return "none";
   return series <= 3 ? "bottom" : "right";
+}
+
+/** What values stand beside a chart: as the cells that it shows, but for signs and decimals that no axis needs. */
+export function axisFormat({ cells }: LaidOutSheet, { series }: PlacedChart): string {
+  const first = toZone(series[0]!.values);
+  const shown = cells.find(({ row, column, spill }) =>
+    overlap(zoneAt(row, column, spill), zoneAt(first.top, first.left)),
+  );
+  if (shown?.format.startsWith("percent")) return formats.percent;
+  return shown?.format.startsWith("millions") ? formats.decimal : formats.amount;
 }

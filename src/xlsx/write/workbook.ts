@@ -10,6 +10,7 @@ import { excelCode } from "../../engine/values";
 import type { LaidOutSheet, PlacedCell, PlacedChart } from "../../scenarios/layout";
 import {
   accent,
+  axisFormat,
   characterWidth,
   chartSize,
   heightOf,
@@ -20,7 +21,7 @@ import {
   type LookName,
 } from "../../scenarios/looks";
 import { formats, type Format } from "../../scenarios/plan";
-import { addressesIn, overlap, toZone, zoneAt, type Zone } from "../../scenarios/zone";
+import { addressesIn, toZone, zoneAt, type Zone } from "../../scenarios/zone";
 import { asText, complete } from "./complete";
 import { toStored } from "./storedFormula";
 
@@ -243,14 +244,6 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
     );
   }
   worksheet.insertChartWithOffset(chart.zone.top, chart.zone.left, drawn, x, y);
-}
-
-/** As the cells that it shows are formatted, but for signs and decimals that no axis needs. */
-function axisFormat({ cells }: LaidOutSheet, { series }: PlacedChart): string {
-  const first = toZone(series[0]!.values);
-  const shown = cells.find((cell) => overlap(zoneOf(cell), zoneAt(first.top, first.left)));
-  if (shown?.format.startsWith("percent")) return formats[shown.format];
-  return shown?.format.startsWith("millions") ? formats.decimal : formats.amount;
 }
 
 function seriesFormat(
