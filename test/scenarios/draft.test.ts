@@ -227,7 +227,9 @@ test.each(scenarios.map(({ id }) => id))("no two fields of a group of %s are cal
   for (const language of ["sv", "en"] as const) {
     for (const { rows } of draftFields(openDraft(id, language))) {
       const names = rows.flatMap(({ label, fields }) =>
-        fields.filter(({ isName }) => !isName).map((field, index) => `${label}, ${field.label || index}`),
+        fields
+          .filter(({ isName }) => !isName)
+          .map((field, at) => `${label}, ${field.label === "" ? at : `${field.label}, ${field.unit}`}`),
       );
       expect(new Set(names).size).toBe(names.length);
     }
