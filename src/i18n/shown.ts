@@ -18,6 +18,7 @@ const formats: Readonly<Record<Exclude<Format, "date" | "text">, Shown>> = {
   precise: { digits: 2 },
   share: { digits: 4 },
   tolerance: { digits: 6 },
+  millionsTolerance: { digits: 9 },
   change: { digits: 0, signDisplay: "exceptZero" },
   millions: { digits: 3 },
   millionsChange: { digits: 3, signDisplay: "exceptZero" },

@@ -7,6 +7,7 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
 import {
   calculation,
   formula,
@@ -117,22 +118,22 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
           {
             label: texts.sharedToday,
             unit: tkr,
-            formula: formula`=${ref("administration")}-SUM(${range("today")})`,
+            difference: formula`${ref("administration")}-SUM(${range("today")})`,
           },
           {
             label: texts.sharedAfter,
             unit: tkr,
-            formula: formula`=${ref("cost", 0, 1)}-SUM(${range("coordinated")})`,
+            difference: formula`${ref("cost", 0, 1)}-SUM(${range("coordinated")})`,
           },
           {
             label: texts.capitalSum,
             unit: tkr,
-            formula: formula`=SUM(${range("carried")})-(1-${ref("payBack")})*SUM(${range("capital")})`,
+            difference: formula`SUM(${range("carried")})-(1-${ref("payBack")})*SUM(${range("capital")})`,
           },
           {
             label: texts.membersSum,
             unit: tkr,
-            formula: formula`=SUM(${range("paidBack")})-SUM(${range("toMembers")})`,
+            difference: formula`SUM(${range("paidBack")})-SUM(${range("toMembers")})`,
           },
         ],
         language,
@@ -162,7 +163,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
     ],
     members: { name: "union", weight: "grant" },
     control,
-    valueWidth: 18,
+    valueWidth: 20,
     leastColumns: 7,
   };
 }
@@ -196,9 +197,9 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
         texts.baseGrant,
         tkr,
         [calculation(formula`=FINSAM.PARAM("baseGrant",${ref("year")},"tkr")`, { name: "baseGrant" })],
-        formula`=FINSAM.SOURCE("baseGrant",${ref("year")})`,
+        formula`=${citation("baseGrant", ref("year"), language)}`,
       ),
-      known("stateShare", formula`=FINSAM.SOURCE("stateShare",${ref("year")})`),
+      known("stateShare", formula`=${citation("stateShare", ref("year"), language)}`),
       known("regionShare"),
       known("municipalShare"),
       amount("administration", isSourced ? texts.administrationSource : common.example),

@@ -42,8 +42,8 @@ export function convert(amount: number, from: AmountUnit, to: AmountUnit): numbe
   return Number(((amount * kronor[from]) / kronor[to]).toPrecision(15));
 }
 
-/** The whole country's appropriation in kronor, and its sign. */
-const widest: Readonly<Record<AmountUnit, number>> = { kr: 14, tkr: 0, mnkr: 0 };
+/** The whole country's appropriation in kronor, and its sign; the tolerance in millions of them. */
+const widest: Readonly<Record<AmountUnit, number>> = { kr: 14, tkr: 0, mnkr: 13 };
 
 type Rename = (text: string) => string;
 
@@ -78,9 +78,9 @@ function unitOf({ unit }: Row, { columns = [] }: Block, index: number): string {
   return heading?.unit ?? (said !== undefined && /^(%|tkr)/.test(said) ? said : (unit ?? ""));
 }
 
-/** An amount, or one per person; of a row of amounts and percentages, the amounts. */
-function isAmount({ format }: Cell, unit: string): boolean {
-  return /^tkr\b/.test(unit) && !/^percent|^text$|^year$/.test(format);
+/** An amount, or one per person; of a row of amounts and percentages, the amounts; no check of them, which counts. */
+function isAmount({ role, format }: Cell, unit: string): boolean {
+  return role !== "check" && /^tkr\b/.test(unit) && !/^percent|^text$|^year$/.test(format);
 }
 
 function cellIn(cell: Cell, ownUnit: string, unit: AmountUnit): Cell {
@@ -103,6 +103,7 @@ function cellIn(cell: Cell, ownUnit: string, unit: AmountUnit): Cell {
 
 function formatIn(format: Format, unit: AmountUnit): Format {
   if (unit !== "mnkr") return format;
+  if (format === "tolerance") return "millionsTolerance";
   return format === "change" ? "millionsChange" : "millions";
 }
 

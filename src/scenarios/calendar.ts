@@ -10,6 +10,7 @@ import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
 import { toSerial } from "./dates";
+import { barRows } from "./looks";
 import {
   calculation,
   formula,
@@ -81,6 +82,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
       inputsBlock(inputs, language),
       answerBlock(decision, language),
       stepsBlock(inputs, language),
+      { id: "chart", heading: texts.chart, rows: [], space: barRows(count) },
       checksBlock(
         [
           {
@@ -103,7 +105,7 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
         title: texts.chart,
         categories: range("step"),
         series: [{ label: texts.daysLeft, values: range("daysLeft"), color: colors.state }],
-        place: { block: "inputs", row: 1, column: 4, rows: 11, columns: 5 },
+        place: { block: "chart", row: 1, column: 0, rows: barRows(count), columns: 9 },
       },
     ],
     definedNames: checkNames,
@@ -115,7 +117,6 @@ function plan(inputs: CalendarInputs, language: Language): SheetPlan {
     ],
     control,
     valueWidth: 13,
-    leastColumns: 7,
   };
 }
 
@@ -139,9 +140,8 @@ function inputsBlock({ year, today }: CalendarInputs, language: Language): Block
 function answerBlock(decision: number, language: Language): Block {
   const texts = calendarTexts(language);
   const common = commonTexts(language);
-  const nothing = text(texts.nothing);
-  const nextOf = (name: string) =>
-    formula`=IF(${ref("nextNumber")}=0,${nothing},INDEX(${range(name)},${ref("nextNumber")}))`;
+  const nextOf = (name: string, otherwise = texts.done) =>
+    formula`=IF(${ref("nextNumber")}=0,${text(otherwise)},INDEX(${range(name)},${ref("nextNumber")}))`;
   return {
     id: "answer",
     heading: texts.answer,
@@ -154,7 +154,7 @@ function answerBlock(decision: number, language: Language): Block {
           },
         ),
       ]),
-      row(texts.nextStep, "", [result(nextOf("step"), { name: "nextStep", format: "text" })]),
+      row(texts.nextStep, "", [result(nextOf("step", texts.nothing), { name: "nextStep", format: "text" })]),
       row(texts.nextDate, texts.unitDate, [result(nextOf("date"), { name: "nextDate", format: "date" })]),
       row(texts.nextDays, texts.unitDays, [result(nextOf("daysLeft"), { name: "nextDays" })]),
       row(texts.decisionDate, texts.unitDate, [

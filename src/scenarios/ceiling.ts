@@ -247,7 +247,7 @@ function ceilingsBlock(inputs: CeilingInputs, language: Language): Block {
         }),
         result(formula`=IF(${isBinding},${text(texts.binds)},${setsNone(index)})`, { format: "text" }),
       ],
-      first ? sharesSource(inputs, ref("year")) : undefined,
+      first ? sharesSource(inputs, ref("year"), language) : undefined,
     );
   });
   return {

@@ -111,7 +111,7 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
   const againstQuarters = (contributions: string, grant: string) => {
     const quarters = formula`SUM(FINSAM.TOTAL(${range(grant)},"state"))*${ref("municipalShare")}`;
     const difference = formula`SUM(${range(contributions)})-${quarters}`;
-    return formula`=${ifKnown([ref(grant), ref("municipalShare")], difference, formula`0`)}`;
+    return formula`${ifKnown([ref(grant), ref("municipalShare")], difference, formula`0`)}`;
   };
   return {
     sheetName: texts.sheet,
@@ -134,12 +134,12 @@ function plan(inputs: ChangeUnionInputs, language: Language): SheetPlan {
           {
             label: texts.sumBefore,
             unit: common.tkr,
-            formula: againstQuarters("contributionBefore", "grantBefore"),
+            difference: againstQuarters("contributionBefore", "grantBefore"),
           },
           {
             label: texts.sumAfter,
             unit: common.tkr,
-            formula: againstQuarters("contributionAfter", "grantAfter"),
+            difference: againstQuarters("contributionAfter", "grantAfter"),
           },
         ],
         language,

@@ -7,6 +7,8 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
+import { barRows } from "./looks";
 import { ifKnown } from "./parameterBlock";
 import {
   calculation,
@@ -87,6 +89,7 @@ export const checkDecision: Scenario<CheckDecisionInputs> = {
 function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
   const texts = checkDecisionTexts(language);
   const common = commonTexts(language);
+  const chartRows = barRows(charted(inputs).rows);
   const ownColumn = texts.members[inputs.contributions.length - 1]!;
   return {
     sheetName: texts.sheet,
@@ -97,6 +100,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
       inputsBlock(inputs, language),
       lawBlock(inputs, language),
       figuresBlock(inputs.figures, language),
+      { id: "chart", heading: texts.chart, rows: [], space: chartRows },
       checksBlock(
         [
           {
@@ -114,7 +118,7 @@ function plan(inputs: CheckDecisionInputs, language: Language): SheetPlan {
         title: texts.chart,
         categories: range("what", charted(inputs)),
         series: [{ label: texts.relative, values: range("relative", charted(inputs)), color: colors.marked }],
-        place: { block: "inputs", row: 1, column: 5, rows: 13, columns: 5 },
+        place: { block: "chart", row: 1, column: 0, rows: chartRows, columns: 10 },
       },
     ],
     definedNames: checkNames,
@@ -189,7 +193,7 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
         tkr,
         contributions.map(({ total }) => input(total, { area: "total", optional: true })),
       ),
-      row(texts.deviation(common.state), tkr, [deviations], formula`=FINSAM.SOURCE("stateShare",${ref("year")})`),
+      row(texts.deviation(common.state), tkr, [deviations], formula`=${citation("stateShare", ref("year"), language)}`),
       row(texts.deviation(common.region), tkr, []),
       row(texts.deviation(common.municipalities), tkr, []),
       row(texts.sumDifference, tkr, sumDifference),

@@ -19,14 +19,21 @@ import {
   type Row,
 } from "./plan";
 
-export interface Deviation {
+export type Deviation = {
   readonly label: Row["label"];
   readonly unit: string;
-  /** 0 where all is well. */
-  readonly formula: Formula;
-}
+} & (
+  | {
+      /** 0 where all is well, exactly. */
+      readonly formula: Formula;
+    }
+  | {
+      /** 0 where all is well, but for noise, of which the cell shows nothing. No "=" before it. */
+      readonly difference: Formula;
+    }
+);
 
-/** Wide enough for the last digits of a double, far below the smallest amount anybody budgets. */
+/** In tkr: wide enough for the last digits of a double, and a tenth of an öre. */
 const tolerance = 0.000001;
 
 export const control = "control";
@@ -38,7 +45,9 @@ export function checksBlock(deviations: readonly Deviation[], language: Language
     unit: texts.number,
     formula: formula`=SUMPRODUCT(--ISERROR(${range(aboveControl)}))`,
   };
-  const rows = [...deviations, errors].map(({ label, unit, formula: content }, index) => {
+  const rows = [...deviations, errors].map((each, index) => {
+    const { label, unit } = each;
+    const content = "formula" in each ? each.formula : beyondNoise(each.difference);
     const deviation = ref("deviations", index);
     // A deviation that cannot be computed is no agreement.
     const fails = formula`IF(ISERROR(${deviation}),1,IF(ABS(${deviation})>${ref("tolerance")},1,0))`;
@@ -53,7 +62,7 @@ export function checksBlock(deviations: readonly Deviation[], language: Language
     heading: texts.checks,
     columns: [{ content: texts.deviation }, { content: texts.fails }],
     rows: [
-      row(texts.tolerance, texts.number, [tolerated], texts.toleranceSource),
+      row(texts.tolerance, texts.tkr, [tolerated], texts.toleranceSource),
       ...rows,
       row(texts.failedChecks, texts.number, [null, check(formula`=SUM(${range("checks")})`, { name: control })]),
     ],
@@ -66,6 +75,10 @@ export const controlName = "FINSAM_control";
 /** Also where names are the workbook's, and a second sheet's got a number (workbook/freeName.ts). */
 export function isControlName(name: string): boolean {
   return new RegExp(`^${controlName}(_\\d+)?$`, "i").test(name);
+}
+
+function beyondNoise(difference: Formula): Formula {
+  return formula`=IF(ABS(${difference})>${ref("tolerance")},${difference},0)`;
 }
 
 /** What the user finds in Excel's name box, on this sheet. */

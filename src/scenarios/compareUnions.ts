@@ -8,6 +8,7 @@ import { compareUnionsTexts } from "../i18n/scenarios/compare-unions";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
+import { citation } from "./citation";
 import { ifKnown } from "./parameterBlock";
 import {
   calculation,
@@ -95,7 +96,7 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
           {
             label: texts.totals,
             unit: common.krPerPerson,
-            formula: formula`=SUM(${range("total")})*FINSAM.PARAM("stateShare",${ref("year")})-SUM(${range("state")})`,
+            difference: formula`SUM(${range("total")})*FINSAM.PARAM("stateShare",${ref("year")})-SUM(${range("state")})`,
           },
         ],
         language,
@@ -146,7 +147,7 @@ function inputsBlock({ year, level }: CompareUnionsInputs, language: Language): 
         texts.totalFactor,
         common.krPerKr,
         [calculation(formula`=FINSAM.TOTAL(1,"state")`, { name: "totalFactor" })],
-        formula`=FINSAM.SOURCE("stateShare",${ref("year")})`,
+        formula`=${citation("stateShare", ref("year"), language)}`,
       ),
       row(common.kronorPerTkr, common.krPerTkr, [input(1000, { name: "kronorPerTkr" })], common.definition),
     ],

@@ -205,7 +205,7 @@ function contributionsBlock(inputs: EscalationInputs, language: Language): Block
         label: commonTexts(language).state,
         unit: tkr,
         cells: [parties],
-        source: sharesSource(inputs, ref("startYear")),
+        source: sharesSource(inputs, ref("startYear"), language),
       },
       ...(withoutRegion ? [] : [region]),
       ...municipalities.map((_, index) => ({
@@ -343,7 +343,8 @@ function printedBlock(
         ],
       },
     ],
-    notes: [texts.printedNote],
+    // It speaks of the last year that was decided on, which a sheet of fewer years does not have.
+    ...(values.length === sourced.printed!.values.length && { notes: [texts.printedNote] }),
   };
 }
 
@@ -353,7 +354,7 @@ function deviations(inputs: EscalationInputs, language: Language): readonly Devi
   const total = formula`FINSAM.ALLOCATE(FINSAM.TOTAL(${path},"state"),1,${ref("unit")})`;
   return [
     { label: texts.followsLaw, unit: tkr, formula: deviationFromLaw("parties", inputs) },
-    { label: texts.addsUp, unit: tkr, formula: formula`=SUM(${range("budget")})-SUM(${total})` },
+    { label: texts.addsUp, unit: tkr, difference: formula`SUM(${range("budget")})-SUM(${total})` },
   ];
 }
 

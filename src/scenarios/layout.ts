@@ -134,7 +134,7 @@ export function layOut(plan: SheetPlan): LaidOutSheet {
   const control = controlOf(plan, placed);
   requireSheetName(plan.sheetName);
 
-  const { columnWidths, rowLines } = measure(plan, placed, sourceColumn);
+  const { columnWidths, rowLines } = measure(plan, placed, sourceColumn, resolve);
   return {
     name: plan.sheetName,
     cells,

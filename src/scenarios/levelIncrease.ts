@@ -93,12 +93,12 @@ function plan(inputs: LevelIncreaseInputs, language: Language): SheetPlan {
           {
             label: texts.sumBefore,
             unit: common.tkr,
-            formula: formula`=${ref("budget")}-SUM(FINSAM.ALLOCATE(${ref("total")},1,${ref("unit")}))`,
+            difference: formula`${ref("budget")}-SUM(FINSAM.ALLOCATE(${ref("total")},1,${ref("unit")}))`,
           },
           {
             label: texts.sumAfter,
             unit: common.tkr,
-            formula: formula`=${ref("budget", 0, 1)}-SUM(${raised})`,
+            difference: formula`${ref("budget", 0, 1)}-SUM(${raised})`,
           },
         ],
         language,
@@ -165,7 +165,7 @@ function partiesBlock(inputs: LevelIncreaseInputs, language: Language): Block {
         result(formula`=${ref("after", index)}-${ref("before", index)}`, { area: "increase", format: "change" }),
         result(growth(one("before", index), one("after", index)), { format: "percentDecimal" }),
       ],
-      index === 0 ? sharesSource(inputs, ref("year")) : undefined,
+      index === 0 ? sharesSource(inputs, ref("year"), language) : undefined,
     ),
   );
   const sum = (name: string) => result(formula`=SUM(${range(name)})`, { area: "budget" });

@@ -2,11 +2,12 @@
  * What a scenario's sheet looks like, wherever it is written: the look of each kind of cell and where it lies, the
  * marks that depend on values, and the proportions of rows and charts. Plain data; each writer says it in its own way.
  */
-import type { LaidOutSheet, PlacedCell } from "./layout";
-import type { Marked, Role } from "./plan";
+import type { LaidOutSheet, PlacedCell, PlacedChart } from "./layout";
+import { formats, type Marked, type Role } from "./plan";
 import { zoneAt, type Zone } from "./zone";
 
-export type LookName = Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisValue";
+export type LookName =
+  Role | "answer" | "band" | "bandNumber" | "emphasis" | "emphasisUnit" | "emphasisValue" | "textInput";
 
 export interface Look {
   readonly bold?: true;
@@ -28,6 +29,7 @@ export interface Look {
 
 const quiet = "#5C6663";
 export const accent = "#1D5C4D";
+const input = { fill: "#FFCC99", color: "#3F3F76", alignDown: "top", border: "#7F7F7F" } as const;
 const band = { bold: true, fill: accent, color: "#FFFFFF", wrap: true, alignDown: "middle" } as const;
 
 /** Inputs look as Excel's built-in Input style does. */
@@ -39,7 +41,9 @@ export const looks: Readonly<Record<LookName, Look>> = {
   heading: { bold: true },
   label: { wrap: true, alignDown: "top" },
   unit: { color: quiet, align: "center", alignDown: "top" },
-  input: { fill: "#FFCC99", color: "#3F3F76", alignDown: "top", border: "#7F7F7F" },
+  input,
+  /** A name can be longer than its column. */
+  textInput: { ...input, wrap: true },
   // Texts among numbers too, such as "no" or "not known": their headings stand to the right.
   calculation: { align: "right", alignDown: "top" },
   result: { bold: true, align: "right", alignDown: "top" },
@@ -66,6 +70,7 @@ function lookOf({ role, column, emphasis, format, underHeading, isWord }: Placed
   if (role === "heading") return column > 1 ? "bandNumber" : "band";
   if (emphasis && role === "unit") return "emphasisUnit";
   if (emphasis && role !== "input") return column > 1 && role !== "source" ? "emphasisValue" : "emphasis";
+  if (role === "input" && format === "text") return "textInput";
   if (role === "result" && format === "text" && !underHeading && !isWord) return "answer";
   return role;
 }
@@ -123,8 +128,19 @@ export function chartSize(sheet: LaidOutSheet, { top, left, bottom, right }: Zon
   return { x: 6, y: 4, width: width - 12, height: height - 8 };
 }
 
+/** In rows: a chart of lying bars has room for the name of each. */
+export function barRows(bars: number): number {
+  return bars + 6;
+}
+
 /** One series is what the title says; a few fit below, where they take no width. */
 export function legendOf(series: number): "none" | "bottom" | "right" {
   if (series === 1) return "none";
   return series <= 3 ? "bottom" : "right";
+}
+
+/** What values stand beside a chart: as the cells that it shows, but for signs and decimals that no axis needs. */
+export function axisFormat({ format }: PlacedChart): string {
+  if (format.startsWith("percent")) return formats[format];
+  return format.startsWith("millions") ? formats.decimal : formats.amount;
 }

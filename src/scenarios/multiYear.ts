@@ -102,6 +102,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
     unitHeading: common.unitHeading,
     blocks: [
       inputsBlock(inputs, language),
+      stepsBlock(inputs, language),
       plansBlock(inputs, language),
       summaryBlock(inputs, language),
       ...groupsOf(inputs).map((group) => alternativesBlock(inputs, group, language)),
@@ -109,7 +110,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
         alternatives.map((_, index) => ({
           label: label(formula`=${ref("alternative", index)}&${text(texts.adds)}`),
           unit: common.tkr,
-          formula: movement(index, inputs),
+          difference: movement(index, inputs),
         })),
         language,
       ),
@@ -124,7 +125,7 @@ function plan(inputs: MultiYearInputs, language: Language): SheetPlan {
           values: range(named("room", index)),
           color: alternativeColors[index % alternativeColors.length]!,
         })),
-        place: { block: "inputs", row: 1, column: 4, rows: 9, columns: 5 },
+        place: { block: "inputs", row: 1, column: 4, rows: 10, columns: 5 },
       },
     ],
     definedNames: checkNames,
@@ -150,8 +151,7 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
   const texts = multiYearTexts(language);
   const common = commonTexts(language);
   const { tkr, percent } = common;
-  const { firstYear, capital, keep, contributions, administration, unit, secondRate } = inputs;
-  const { first, second, sources } = stepCells(ref("firstYear"), secondRate, language);
+  const { firstYear, capital, keep, contributions, administration, unit } = inputs;
   return {
     id: "inputs",
     heading: common.inputs,
@@ -167,8 +167,23 @@ function inputsBlock(inputs: MultiYearInputs, language: Language): Block {
         texts.administrationSource,
       ),
       row(common.unit, tkr, [input(unit, { name: "unit" })], common.unitSource),
-      ...[first, second].map((cells, index) => row(texts.steps, `${tkr}, ${percent}`, cells, sources[index])),
     ],
+  };
+}
+
+/** What is recommended of the income above each step. */
+function stepsBlock({ secondRate }: MultiYearInputs, language: Language): Block {
+  const texts = multiYearTexts(language);
+  const { tkr, percent } = commonTexts(language);
+  const { first, second, sources } = stepCells(ref("firstYear"), secondRate, language);
+  return {
+    id: "steps",
+    heading: texts.recommended,
+    columns: [
+      { content: texts.over, unit: tkr },
+      { content: texts.rate, unit: percent },
+    ],
+    rows: [first, second].map((cells, index) => row(texts.step(index + 1), "", cells, sources[index])),
   };
 }
 
@@ -234,7 +249,7 @@ function summaryBlock({ alternatives, decided }: MultiYearInputs, language: Lang
       row(
         texts.allFresh,
         tkr,
-        across((index) => formula`=-SUM(${range(named("fresh", index))})`),
+        across((index) => formula`=0-SUM(${range(named("fresh", index))})`),
       ),
       row(
         texts.leastCapital,
@@ -326,17 +341,19 @@ function alternativeRows(inputs: MultiYearInputs, alternative: number, language:
     formula`=${at("start", year)}-${ref("keep")}+${income(year)}+${at("administration", year)}+${at("decided", year)}`;
   const end = (year: number) => formula`=${at("room", year)}+${ref("keep")}+${at("fresh", year)}`;
   const recommended = (year: number) => formula`=${recommendedFor(income(year), language)}`;
+  // A room smaller than what is rounded to is no room for anything; it stays in the capital.
+  const used = (year: number) => formula`IF(${at("room", year)}<${ref("unit")},0,MAX(0,${at("room", year)}))`;
   return [
     { label: texts.startCapital, cells: across("start", start) },
     { label: texts.plannedContributions, cells: [contributions] },
     { label: texts.otherIncome, cells: across("other", (year) => formula`=${ref("other", 0, year)}`) },
     {
       label: texts.administrationCost,
-      cells: across("administration", (year) => formula`=-(${income(year)})*${ref("administration")}`),
+      cells: across("administration", (year) => formula`=0-(${income(year)})*${ref("administration")}`),
     },
-    { label: texts.decidedCost, cells: across("decided", (year) => formula`=-${ref("decided", 0, year)}`) },
+    { label: texts.decidedCost, cells: across("decided", (year) => formula`=0-${ref("decided", 0, year)}`) },
     { label: texts.room, cells: across("room", room, result, "negative"), emphasis: true },
-    { label: texts.fresh, cells: across("fresh", (year) => formula`=-MAX(0,${at("room", year)})`) },
+    { label: texts.fresh, cells: across("fresh", (year) => formula`=0-${used(year)}`) },
     { label: texts.endCapital, cells: across("end", end, result, "negative") },
     { label: texts.recommended, cells: across("recommended", recommended) },
   ];
@@ -349,5 +366,5 @@ function movement(alternative: number, { decided }: MultiYearInputs): Formula {
     flows.map((what) => formula`SUM(${range(named(what, alternative))})`),
     "+",
   );
-  return formula`=${ref("capital")}+${total}-${ref(named("end", alternative), 0, decided.length - 1)}`;
+  return formula`${ref("capital")}+${total}-${ref(named("end", alternative), 0, decided.length - 1)}`;
 }

@@ -65,12 +65,12 @@ function plan(inputs: OwnCapitalInputs, language: Language): SheetPlan {
           {
             label: texts.results,
             unit: common.tkr,
-            formula: formula`=SUM(${range("income")})-SUM(${range("costs")})-SUM(${range("surplus")})`,
+            difference: formula`SUM(${range("income")})-SUM(${range("costs")})-SUM(${range("surplus")})`,
           },
           {
             label: texts.complete,
             unit: common.tkr,
-            formula: formula`=SUM(${range("recommended")})+SUM(${range("excess")})-SUMPRODUCT(${known},${range("capital")})`,
+            difference: formula`SUM(${range("recommended")})+SUM(${range("excess")})-SUMPRODUCT(${known},${range("capital")})`,
           },
         ],
         language,

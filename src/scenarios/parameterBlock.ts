@@ -6,6 +6,7 @@
 import type { ParameterName } from "../core/parameters/values";
 import type { Language } from "../i18n/language";
 import { commonTexts } from "../i18n/scenarios/common";
+import { citation } from "./citation";
 import {
   calculation,
   formula,
@@ -50,7 +51,7 @@ export function parameterBlock(
         unit === texts.tkr
           ? formula`FINSAM.PARAM(${parameter},${year},"tkr")`
           : formula`FINSAM.PARAM(${parameter},${year})`;
-      const citation = source === undefined ? formula`FINSAM.SOURCE(${parameter},${year})` : formula`${text(source)}`;
+      const cited = source === undefined ? citation(name, year, language) : formula`${text(source)}`;
       return row(
         label,
         unit,
@@ -61,7 +62,7 @@ export function parameterBlock(
           }),
           input(undefined, { name: own, format, optional: true }),
         ],
-        formula`=IF(ISNUMBER(${ref(own)}),${text(texts.own)},IF(ISNUMBER(${ref(name)}),${citation},${text(texts.noSource)}))`,
+        formula`=IF(ISNUMBER(${ref(own)}),${text(texts.own)},IF(ISNUMBER(${ref(name)}),${cited},${text(texts.noSource)}))`,
       );
     }),
   };

@@ -57,6 +57,7 @@ export const formats = {
   precise: "#,##0.00",
   share: "0.0000",
   tolerance: "0.000000",
+  millionsTolerance: "0.000000000",
   change: "+#,##0;-#,##0;0",
   millions: "#,##0.000",
   millionsChange: "+#,##0.000;-#,##0.000;0.000",

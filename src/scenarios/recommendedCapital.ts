@@ -5,6 +5,7 @@
 import { datedValues } from "../core/parameters/lookUp";
 import type { Language } from "../i18n/language";
 import { commonTexts } from "../i18n/scenarios/common";
+import { citation } from "./citation";
 import { ifKnown } from "./parameterBlock";
 import { calculation, formula, input, range, ref, text, type Cell, type Formula, type Reference } from "./plan";
 
@@ -33,10 +34,7 @@ export function stepCells(year: Reference, secondRate: number | undefined, langu
       input(secondRate, { area: "steps", format: "percent", optional: true }),
     ],
     sources: [
-      inYear(
-        formula`FINSAM.SOURCE("ownCapitalLimit",${year})`,
-        noRecommendation(datedValues("ownCapitalLimit")[0]!.from),
-      ),
+      inYear(citation("ownCapitalLimit", year, language), noRecommendation(datedValues("ownCapitalLimit")[0]!.from)),
       noStepSource,
     ],
   };

@@ -5,14 +5,14 @@
 
 /** From narrow to wide; what is in none of them is as wide as most small letters. */
 const widths: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[ijlI.,:;!|'’]/, 0.5],
-  [/[ftr\-()[\]/\s"]/, 0.65],
-  [/[sczxvykJ]/, 0.92],
+  [/[ijl.,:;!|'’\s]/, 0.52],
+  [/[ftrI\-()[\]/"]/, 0.74],
+  [/[sczxvykJ]/, 0.97],
   [/[mwMW%@—…]/, 1.65],
-  [/[\p{Lu}§&+=<>×−–]/u, 1.25],
+  [/[\p{Lu}§&+=<>×−–]/u, 1.27],
 ];
-const usual = 1.06;
-const boldness = 1.06;
+const usual = 1.12;
+const boldness = 1.12;
 
 export function textWidth(text: string, isBold = false): number {
   const width = [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);

@@ -6,6 +6,7 @@ import { useExcelArraySeparators } from "../engine/array-separators";
 import { locales } from "../engine/locales";
 import { gridText } from "../i18n/workbench-grid";
 import type { Language } from "../i18n/language";
+import { tidyAxes } from "./chartAxes";
 import { createDialogs } from "./dialogs";
 import { registerKept } from "./file/kept";
 import { keepAccount } from "./file/ledger";
@@ -22,6 +23,7 @@ export interface Grid {
 export function prepareLibrary(spreadsheet: Libraries["spreadsheet"]): void {
   readTypedContent(spreadsheet);
   dispatchTogether(spreadsheet);
+  tidyAxes(spreadsheet);
   keepAccount(spreadsheet);
   registerKept(spreadsheet);
   useExcelArraySeparators(spreadsheet);

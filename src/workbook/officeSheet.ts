@@ -4,7 +4,17 @@
  * away again is certain to be ours.
  */
 import type { LaidOutSheet, PlacedChart } from "../scenarios/layout";
-import { accent, heightOf, legendOf, looks, marksOf, paint, type Look, type LookName } from "../scenarios/looks";
+import {
+  accent,
+  axisFormat,
+  heightOf,
+  legendOf,
+  looks,
+  marksOf,
+  paint,
+  type Look,
+  type LookName,
+} from "../scenarios/looks";
 import { formats, type Format } from "../scenarios/plan";
 import { toAddress, zoneAt } from "../scenarios/zone";
 import { placesIn, toRectangles } from "./blocks";
@@ -127,7 +137,7 @@ function writeLooks(added: Excel.Worksheet, sheet: LaidOutSheet): void {
     )) {
       const { format } = range;
       // Excel's own style for inputs has font, fill and border, in the workbook's own theme.
-      if (name === "input") range.style = "Input";
+      if (name === "input" || name === "textInput") range.style = "Input";
       else {
         if (look.bold) format.font.bold = true;
         if (look.italic) format.font.italic = true;
@@ -175,7 +185,8 @@ const chartTypes = {
   lines: "LineMarkers",
 } as const;
 
-function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, series }: PlacedChart): void {
+function writeChart(added: Excel.Worksheet, planned: PlacedChart): void {
+  const { kind, title, zone, categories, series } = planned;
   // Excel guesses what is a series, a heading or a category in the cells that a chart is made of. Two numbers in a
   // column are one series and nothing else; they lie under the chart, and are gone once it has its own.
   const seed = added.getRange(toAddress({ ...zone, bottom: zone.top + 1, right: zone.left }));
@@ -197,6 +208,7 @@ function writeChart(added: Excel.Worksheet, { kind, title, zone, categories, ser
   chart.title.format.font.bold = true;
   chart.title.format.font.size = 12;
   chart.title.format.font.color = accent;
+  chart.axes.valueAxis.numberFormat = axisFormat(planned);
   if (kind === "bars") {
     // Excel's own order is from the bottom up; turned round, the values' axis would come to the top.
     chart.axes.categoryAxis.reversePlotOrder = true;

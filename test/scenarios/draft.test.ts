@@ -258,3 +258,16 @@ test("a scenario that takes members has them in its plan, and the other way roun
     expect([id, plan("sv").members !== undefined]).toEqual([id, takesMembers]);
   }
 });
+
+test.each(scenarios.map(({ id }) => id))("no two fields of a group of %s are called the same", (id) => {
+  for (const language of ["sv", "en"] as const) {
+    for (const { rows } of draftFields(openDraft(id, language))) {
+      const names = rows.flatMap(({ label, fields }) =>
+        fields
+          .filter(({ isName }) => !isName)
+          .map((field, at) => `${label}, ${field.label === "" ? at : `${field.label}, ${field.unit}`}`),
+      );
+      expect(new Set(names).size).toBe(names.length);
+    }
+  }
+});

@@ -2,6 +2,7 @@
  * Escalation to the state's maximum: the figures of the decision it opens on, and whatever a user may type.
  */
 import fc from "fast-check";
+import { draftSheet, openDraft, withChoices } from "../../src/scenarios/draft";
 import { escalation, type EscalationInputs } from "../../src/scenarios/escalation";
 import { toAddress, zoneAt } from "../../src/scenarios/zone";
 import { municipalities, positive, rate, runs, unit } from "./inputs";
@@ -85,4 +86,12 @@ test("whatever is typed, the sheet adds up", () => {
     }),
     runs,
   );
+});
+
+test("the note on the decision's last year goes with the year", () => {
+  const notes = (years: number) => {
+    const { cells } = draftSheet(withChoices(openDraft("escalation", "sv"), { years }));
+    return cells.filter(({ role, content }) => role === "note" && String(content).includes("2026")).length;
+  };
+  expect([notes(3), notes(6), notes(9)]).toEqual([0, 1, 1]);
 });

@@ -7,7 +7,7 @@ import type { FunctionsMetadata } from "../../src/engine/metadata";
 /** Functions of Excel's own that scenarios use, all of them in Excel 2016 and later, on all platforms. */
 const excelFunctions = new Set(
   `ABS AND COLUMNS COUNT COUNTIF DATE DAY IF IFERROR IFNA INDEX ISERROR ISNA ISNUMBER MATCH MAX MIN MONTH NOT OR ROUND
-   ROWS SUM SUMIF SUMPRODUCT SUMXMY2 YEAR`.split(/\s+/),
+   ROWS SUBSTITUTE SUM SUMIF SUMPRODUCT SUMXMY2 YEAR`.split(/\s+/),
 );
 
 /** Excel's limit for the arguments of a function of its own. */

@@ -10,6 +10,7 @@ import {
   heading,
   input,
   joined,
+  label,
   range,
   ref,
   text,
@@ -108,8 +109,27 @@ describe("a plan's cells", () => {
   test("have room for every text: wide columns, or more lines", () => {
     const source = "word ".repeat(30).trim();
     const { columnWidths, rowLines } = layOut(planWith([{ ...row(input(1)), source }]));
-    expect(columnWidths).toEqual([24, 8, 11, 72]);
-    expect(rowLines).toEqual({ 5: 3 });
+    expect(columnWidths).toEqual([24, 9, 11, 82]);
+    expect(rowLines).toEqual({ 5: 2 });
+  });
+
+  test("have room for a long name, where it is typed and wherever it is shown", () => {
+    const name = "Samordningsförbundet Upplands Väsby och Sigtuna kommuner";
+    const shown = { label: label(formula`=${ref("name")}&""`), unit: "tkr", cells: [input(1)] };
+    const { columnWidths, rowLines } = layOut(
+      planWith([{ ...row(input(1)), label: input(name, { name: "name" }) }, shown]),
+    );
+    expect(columnWidths[0]).toBe(42);
+    expect(rowLines).toEqual({ 5: 2, 6: 2 });
+    const short = layOut(planWith([{ ...row(input(1)), label: input("Habo") }]));
+    expect(short.columnWidths[0]).toBe(32);
+  });
+
+  test("have room for the longest word above them, and for a text that a formula may give", () => {
+    const choice = calculation(formula`=IF(${ref("start")}=0,${text("not known to anybody")},1)`);
+    const columns = [{ content: "Rekommenderat eget kapital", unit: "tkr" }, { content: "x" }];
+    const { columnWidths } = layOut(planWith([{ label: "a", unit: "tkr", cells: [input(1), choice] }], { columns }));
+    expect(columnWidths.slice(2, 4)).toEqual([18, 22]);
   });
 });
 

@@ -259,7 +259,7 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
         },
         title: { text: value, format: { font: { bold: value, size: value, color: value } } },
         legend: { visible: value, position: value },
-        axes: { categoryAxis: { reversePlotOrder: value, position: value } },
+        axes: { categoryAxis: { reversePlotOrder: value, position: value }, valueAxis: { numberFormat: value } },
         setPosition: (...given: object[]) =>
           later("chart.setPosition", () => (chart.place = given.map((each) => addressOf.get(each)!))),
       },

@@ -5,7 +5,7 @@
 import type { Language } from "../../src/i18n/language";
 import { scenarios } from "../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
-import { looks, marksOf, paint } from "../../src/scenarios/looks";
+import { axisFormat, looks, marksOf, paint } from "../../src/scenarios/looks";
 import { formats } from "../../src/scenarios/plan";
 import { addressesIn, toAddress, zoneAt } from "../../src/scenarios/zone";
 import { excelWorkbook } from "../../src/workbook/office";
@@ -65,8 +65,9 @@ describe.each(all)("%s in %s", (_, __, sheet) => {
     for (const [cell, name] of lookAt) {
       const look = looks[name];
       const given = added.looks.get(cell) ?? new Map<string, unknown>();
-      const said = name === "input" ? {} : look;
-      expect([cell, given.get("style")]).toEqual([cell, name === "input" ? "Input" : undefined]);
+      const isInput = name === "input" || name === "textInput";
+      const said = isInput ? {} : look;
+      expect([cell, given.get("style")]).toEqual([cell, isInput ? "Input" : undefined]);
       expect([cell, given.get("font.bold")]).toEqual([cell, said.bold]);
       expect([cell, given.get("fill.color")]).toEqual([cell, said.fill]);
       expect([cell, given.get("font.color")]).toEqual([cell, said.color]);
@@ -112,6 +113,7 @@ describe.each(all)("%s in %s", (_, __, sheet) => {
       added.charts.map(({ type, series, set, place }) => ({
         type,
         title: set.get("title.text"),
+        axis: set.get("axes.valueAxis.numberFormat"),
         place,
         series: series.map((one) => ({
           label: one.set.get("name"),
@@ -121,9 +123,10 @@ describe.each(all)("%s in %s", (_, __, sheet) => {
         })),
       })),
     ).toEqual(
-      sheet.charts.map(({ kind, title, zone, categories, series }) => ({
+      sheet.charts.map(({ kind, title, zone, categories, series }, index) => ({
         type: types[kind],
         title,
+        axis: axisFormat(sheet.charts[index]!),
         place: [toAddress(zoneAt(zone.top, zone.left)), toAddress(zoneAt(zone.bottom, zone.right))],
         // A series of Excel's has a text for its name, and no cell.
         series: series.map(({ label, values, color }) => ({ label, values, color, categories })),

@@ -3,9 +3,15 @@
  */
 import { bilingual } from "../texts";
 
-const plan2021 = "Vaggeryds kommun, Dnr KS 2021/093";
-const raise2019 = "Vaggeryds kommun, Ökning av kommunalt bidrag, 2019-05-29";
-const review = "Översyn av samordningsförbunden i Jönköpings län, 2020";
+const plan2021 = { sv: "Vaggeryds kommun, Dnr KS 2021/093", en: "Vaggeryd municipality, Dnr KS 2021/093" };
+const raise2019 = {
+  sv: "Vaggeryds kommun, Ökning av kommunalt bidrag, 2019-05-29",
+  en: "Vaggeryd municipality, increase of the municipal contribution, 2019-05-29",
+};
+const review = {
+  sv: "Översyn av samordningsförbunden i Jönköpings län, 2020",
+  en: "Review of the unions in Jönköping county, 2020",
+};
 
 export const checkDecisionTexts = bilingual(
   {
@@ -20,7 +26,7 @@ export const checkDecisionTexts = bilingual(
     total: "Totalt enligt beslutet",
     deviation: (party: string) => `Avvikelse, ${party}`,
     sumDifference: "Totalt enligt beslutet − summan",
-    lawSource: `${raise2019} (2019) och Dnr KS 2021/093 (2021)`,
+    lawSource: `${raise2019.sv} (2019) och Dnr KS 2021/093 (2021)`,
     figures: "Stämmer de enskilda siffrorna?",
     first: "Underlag 1",
     second: "Underlag 2",
@@ -41,31 +47,31 @@ export const checkDecisionTexts = bilingual(
       plan: {
         label: "Vaggeryds del 2026",
         unit: "tkr",
-        source: `${plan2021}: kommunernas 2 775 tkr; 13 372 av 165 153 inv. 2015-12-31`,
+        source: `${plan2021.sv}: kommunernas 2 775 tkr; 13 372 av 165 153 inv. 2015-12-31`,
       },
-      increase: { label: "20 % på 6 072 tkr", unit: "tkr", source: `${raise2019} (7 286 är rätt)` },
+      increase: { label: "20 % på 6 072 tkr", unit: "tkr", source: `${raise2019.sv} (7 286 är rätt)` },
       perState: {
         label: "Budget per invånare, av statens bidrag",
         unit: "kr/inv.",
-        source: `${raise2019}, 104 235 inv.`,
+        source: `${raise2019.sv}, 104 235 inv.`,
       },
-      perTotal: { label: "Samma, av hela budgeten", unit: "kr/inv.", source: `${raise2019}, 104 235 inv.` },
+      perTotal: { label: "Samma, av hela budgeten", unit: "kr/inv.", source: `${raise2019.sv}, 104 235 inv.` },
       perRaised: {
         label: "Samma, av statens bidrag med 10 %: troligt ursprung",
         unit: "kr/inv.",
         source: "3 036 × 1,1 = 3 339,6 tkr ger 32,04",
       },
-      administration: { label: "Administrationens andel, 3,4 av 20,4 mnkr", unit: "%", source: review },
+      administration: { label: "Administrationens andel, 3,4 av 20,4 mnkr", unit: "%", source: review.sv },
       results: {
         label: "Heltidsarbete eller studier, Höglandet",
         unit: "antal",
-        source: `${review}: länets 78,5 kräver 24,8`,
+        source: `${review.sv}: länets 78,5 kräver 24,8`,
       },
-      men: { label: "Heltidsarbete, män, riket", unit: "antal", source: `${review}: en siffra för mycket` },
+      men: { label: "Heltidsarbete, män, riket", unit: "antal", source: `${review.sv}: en siffra för mycket` },
     },
     own: "Egen kontroll (exempel, att ersätta)",
     note: "En skillnad är det tryckta talet minus det beräknade, avrundat till lika många decimaler. Procent är andelar: 16 % har två.",
-    chart: "Skillnad mot beräknat, %",
+    chart: "Skillnad mot beräknat, % (utan den sista raden)",
     complete: "Rader utan beräknat värde",
   },
   {
@@ -80,7 +86,7 @@ export const checkDecisionTexts = bilingual(
     total: "Total as printed",
     deviation: (party: string) => `Deviation, ${party}`,
     sumDifference: "Total as printed less the sum",
-    lawSource: `${raise2019} (2019) and Dnr KS 2021/093 (2021)`,
+    lawSource: `${raise2019.en} (2019) and Dnr KS 2021/093 (2021)`,
     figures: "Are the single figures right?",
     first: "Basis 1",
     second: "Basis 2",
@@ -101,31 +107,31 @@ export const checkDecisionTexts = bilingual(
       plan: {
         label: "Vaggeryd's part in 2026",
         unit: "tkr",
-        source: `${plan2021}: the municipalities' 2,775 tkr; 13,372 of 165,153 inh. 2015-12-31`,
+        source: `${plan2021.en}: the municipalities' 2,775 tkr; 13,372 of 165,153 inh. 2015-12-31`,
       },
-      increase: { label: "20% on 6,072 tkr", unit: "tkr", source: `${raise2019} (7,286 itself is right)` },
+      increase: { label: "20% on 6,072 tkr", unit: "tkr", source: `${raise2019.en} (7,286 itself is right)` },
       perState: {
         label: "Budget per inhabitant, of the state's part",
         unit: "kr/inh.",
-        source: `${raise2019}, 104,235 inh.`,
+        source: `${raise2019.en}, 104,235 inh.`,
       },
-      perTotal: { label: "The same, of the whole budget", unit: "kr/inh.", source: `${raise2019}, 104,235 inh.` },
+      perTotal: { label: "The same, of the whole budget", unit: "kr/inh.", source: `${raise2019.en}, 104,235 inh.` },
       perRaised: {
         label: "The same, of the state's part plus 10%: a likely origin",
         unit: "kr/inh.",
         source: "3,036 × 1.1 = 3,339.6 tkr gives 32.04",
       },
-      administration: { label: "Administration's share, 3.4 of 20.4 mnkr", unit: "%", source: review },
+      administration: { label: "Administration's share, 3.4 of 20.4 mnkr", unit: "%", source: review.en },
       results: {
         label: "Full-time jobs or studies, Höglandet",
         unit: "number",
-        source: `${review}: the county's 78.5 needs 24.8`,
+        source: `${review.en}: the county's 78.5 needs 24.8`,
       },
-      men: { label: "Full-time jobs, men, country", unit: "number", source: `${review}: a digit too many` },
+      men: { label: "Full-time jobs, men, country", unit: "number", source: `${review.en}: a digit too many` },
     },
     own: "Your own check (an example, to be replaced)",
     note: "A difference is the printed figure less the computed, rounded to as many decimals. A per cent is a share: 16% has two.",
-    chart: "Difference from computed, %",
+    chart: "Difference from computed, % (without the last row)",
     complete: "Rows without a computed value",
   },
 );

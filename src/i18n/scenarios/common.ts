@@ -3,6 +3,9 @@
  */
 import { bilingual } from "../texts";
 
+/** What FINSAM.SOURCE says around the names of documents, and what a sheet says instead. */
+type CitationWords = readonly { readonly swedish: string; readonly own: string }[];
+
 export const commonTexts = bilingual(
   {
     unitHeading: "Enhet",
@@ -47,6 +50,7 @@ export const commonTexts = bilingual(
     definition: "Definition",
     yes: "ja",
     no: "nej",
+    citationWords: [] as CitationWords,
   },
   {
     unitHeading: "Unit",
@@ -91,5 +95,10 @@ export const commonTexts = bilingual(
     definition: "Definition",
     yes: "yes",
     no: "no",
+    citationWords: [
+      { swedish: "läst ", own: "read " },
+      { swedish: "avsnitt ", own: "section " },
+      { swedish: "februari ", own: "February " },
+    ],
   },
 );

@@ -11,6 +11,7 @@ import {
   lift,
   numberIn,
   toNumber,
+  toText,
   toTruth,
   type Grid,
   type Scalar,
@@ -98,6 +99,14 @@ export const excelFunctions: Readonly<Record<string, Function>> = {
       .findIndex((value) => typeof value === typeof sought && isSame(value, sought));
     return found < 0 ? new CellError("#N/A") : found + 1;
   },
+  SUBSTITUTE: (args, language) =>
+    lift([gridOf(args, 0), gridOf(args, 1), gridOf(args, 2)], (...given) => {
+      const texts = given.map((value) => toText(value, language));
+      const error = texts.find((text) => text instanceof CellError);
+      if (error) return error;
+      const [text, old, replacement] = texts as [string, string, string];
+      return old === "" ? text : text.split(old).join(replacement);
+    }),
   DATE: (args) => {
     const parts = [0, 1, 2].map((index) => toNumber(scalarOf(args, index)));
     const error = parts.find((part) => part instanceof CellError);

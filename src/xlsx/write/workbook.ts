@@ -10,6 +10,7 @@ import { excelCode } from "../../engine/values";
 import type { LaidOutSheet, PlacedCell, PlacedChart } from "../../scenarios/layout";
 import {
   accent,
+  axisFormat,
   characterWidth,
   chartSize,
   heightOf,
@@ -243,12 +244,6 @@ function insertChart(worksheet: Worksheet, sheet: LaidOutSheet, chart: PlacedCha
     );
   }
   worksheet.insertChartWithOffset(chart.zone.top, chart.zone.left, drawn, x, y);
-}
-
-/** As the cells that it shows are formatted, but for signs and decimals that no axis needs. */
-function axisFormat({ format }: PlacedChart): string {
-  if (format.startsWith("percent")) return formats[format];
-  return format.startsWith("millions") ? formats.decimal : formats.amount;
 }
 
 function seriesFormat(
