@@ -76,8 +76,12 @@ inBrowser("the ribbon's buttons for the workbook", () => {
     await workbench.focusGrid();
     await workbench.enter("C16", "många");
     const before = await workbench.rows("A1:H48");
-    expect(await press("Check")).toBe("En anmärkning på arbetsboken.");
-    expect(await pane.innerText(".places")).toMatch(/^'Stegvis ökning'!C20 .*”många”\.$/);
+    expect(await press("Check")).toBe("2 anmärkningar på arbetsboken.");
+    const places = (await pane.$$(".places")).map((list) => list.innerText());
+    expect(await Promise.all(places)).toEqual([
+      expect.stringMatching(/^'Stegvis ökning'!C20 .*”många”\.$/),
+      "'Stegvis ökning'!D49 är 3 men ska vara 0: 3 av bladets kontroller stämmer inte.",
+    ]);
     await workbench.picture("workbook-check-sv");
     expect(await workbench.rows("A1:H48")).toEqual(before);
   });
