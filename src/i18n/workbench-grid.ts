@@ -23,7 +23,8 @@ export const swedishGridTexts: Readonly<Record<string, string>> = {
   "Wrong function call": unreadable,
   "Missing closing brace": "Slutklammer saknas",
   "Invalid formula": "Ogiltig formel",
-  'Unknown function: "%s"': 'Okänd funktion: "%s"',
+  'Unknown function: "%s"':
+    'Okänd funktion: "%s". I arbetsbänken skrivs Excels egna funktioner på engelska, till exempel SUM för SUMMA.',
   "Invalid number of arguments for the %(functionName)s function. Expected %(minArgRequired)s minimum, but got %(nbrArgSupplied)s instead.":
     "Fel antal argument till %(functionName)s: minst %(minArgRequired)s behövs, %(nbrArgSupplied)s angavs.",
   "Invalid number of arguments for the %(functionName)s function. Expected %(maxArgPossible)s maximum, but got %(nbrArgSupplied)s instead.":
@@ -333,6 +334,15 @@ export const swedishGridTexts: Readonly<Record<string, string>> = {
 };
 
 /** A text of the grid in a language: its own where there is no translation. */
+const unreadableInEnglish =
+  "The formula cannot be read. Separate the arguments by commas, and write decimals with a point.";
+
+/** Where the library's own English leaves the user without what to do. */
+const englishGridTexts: Readonly<Record<string, string>> = {
+  "Invalid expression": unreadableInEnglish,
+  "Wrong function call": unreadableInEnglish,
+};
+
 export function gridText(text: string, language: Language): string {
-  return language === "sv" ? (swedishGridTexts[text] ?? text) : text;
+  return (language === "sv" ? swedishGridTexts : englishGridTexts)[text] ?? text;
 }

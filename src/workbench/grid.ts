@@ -16,6 +16,8 @@ import { readTypedContent } from "./typedContent";
 
 export interface Grid {
   readonly model: Model;
+  /** Gives it the keyboard. */
+  focus(): void;
   close(): void;
 }
 
@@ -66,6 +68,8 @@ export async function openGrid(
   await app.mount(host);
   return {
     model,
+    // The cell editor listens even while nothing is edited.
+    focus: () => host.querySelector<HTMLElement>(".o-grid .o-composer")?.focus(),
     close: () => {
       app.destroy();
       void model.leaveSession();

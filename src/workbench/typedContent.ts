@@ -4,7 +4,7 @@
  * (o-spreadsheet would take "3 674" for March 3674), and a percent sign typed after the one that the editor has put
  * there by itself is the same sign, with a space before it or without.
  */
-import type { CoreCommand, Locale } from "@odoo/o-spreadsheet";
+import type { Command, CoreCommand, Getters, Locale } from "@odoo/o-spreadsheet";
 import { locales } from "../engine/locales";
 import type { Libraries } from "./load";
 
@@ -32,8 +32,50 @@ export function readTyped(content: string, { code, decimalSeparator }: Locale): 
     .replace(decimalSeparator, ".");
 }
 
-/** Makes models created from now on read what is typed so. */
-export function readTypedContent({ CorePlugin, registries }: Libraries["spreadsheet"]): void {
+/** An amount with points in it, which is no number where the decimal sign is a comma. */
+const pointed = /^\s*[+-]?\d+(?:\.\d+)+(?:[ \u00a0\u202f]?%{1,2})?\s*$/;
+
+/**
+ * "133.310" is a text in Swedish Excel. The library would store it as if it had been typed in English, as 133,31, a
+ * thousandth of what somebody may have meant by it.
+ */
+export function keepText(typed: string, { decimalSeparator }: Locale): string {
+  return decimalSeparator === "," && pointed.test(typed) ? `'${typed.trim().replace("%%", "%")}` : typed;
+}
+
+/** What is pasted from elsewhere: a row a line, a tab between cells. */
+export function keepTexts(pasted: string, locale: Locale): string {
+  return pasted.replace(/[^\t\r\n]+/g, (cell) => keepText(cell, locale));
+}
+
+/** The step of the cell editor, private in the library's types, that says what is stored. */
+interface CellEditor {
+  readonly getters: Getters;
+  readonly _currentContent: string;
+  getCurrentCanonicalContent: (this: CellEditor) => string;
+}
+
+/** Makes models created from now on read what is typed and pasted so. To be called once. */
+export function readTypedContent({ CorePlugin, UIPlugin, registries, stores }: Libraries["spreadsheet"]): void {
+  const editor = stores.CellComposerStore.prototype as unknown as CellEditor;
+  const { getCurrentCanonicalContent: store } = editor;
+  editor.getCurrentCanonicalContent = function () {
+    const kept = keepText(this._currentContent, this.getters.getLocale());
+    return kept === this._currentContent ? store.call(this) : kept;
+  };
+
+  class PastedContent extends UIPlugin {
+    override beforeHandle(command: Command): void {
+      if (command.type !== "PASTE_FROM_OS_CLIPBOARD" || command.clipboardContent.text === undefined) return;
+      const { clipboardContent } = command;
+      command.clipboardContent = {
+        ...clipboardContent,
+        text: keepTexts(clipboardContent.text!, this.getters.getLocale()),
+      };
+    }
+  }
+  registries.featurePluginRegistry.add("finsamPastedContent", PastedContent);
+
   class TypedContent extends CorePlugin {
     override beforeHandle(command: CoreCommand): void {
       if (command.type === "UPDATE_CELL" && command.content !== undefined) {

@@ -118,7 +118,8 @@ async function start(): Promise<void> {
       ...barView(language, {
         choose: (chosen) => void chooseInBar(chosen),
         open: () => chooseFile((file) => void files.open(file)),
-        save: () => void files.save(),
+        // As in Excel, the next key is the sheet's.
+        save: () => void files.save().then(() => grid!.focus()),
       }),
     );
     byId("ribbon").replaceChildren(...ribbonView(readRibbon(manifest, language), run));
@@ -185,6 +186,7 @@ async function start(): Promise<void> {
         book = opened;
         await mount(model);
       },
+      toGrid: () => grid!.focus(),
       changed: showFile,
     },
     new FileClient(),

@@ -64,6 +64,41 @@ const end = async () => {
 };
 const notice = () => workbench.page.innerText(".wb-notice >> nth=-1");
 
+inBrowser("after something that takes its time", () => {
+  beforeEach(() => start());
+  afterEach(end);
+
+  /** The worker does not come before the page has said what it is doing. */
+  async function whileWaiting(act: () => Promise<unknown>): Promise<void> {
+    const { page } = workbench;
+    let go: () => void = () => undefined;
+    const isGo = new Promise<void>((resolve) => (go = resolve));
+    await page.route("**/files-worker.js", (route) => isGo.then(() => route.continue()));
+    await act();
+    await page.waitForSelector("dialog.wb-progress[open]");
+    expect(await inGrid()).toBe(false);
+    go();
+    await page.waitForSelector("dialog.wb-progress", { state: "detached" });
+  }
+  const inGrid = () => workbench.page.evaluate(() => document.getElementById("grid")!.contains(document.activeElement));
+
+  test("the keyboard is in the grid of the file that was opened", async () => {
+    await whileWaiting(() => workbench.chooseFile(at("budget.xlsx")));
+    await workbench.waitForFile("budget.xlsx");
+    expect(await inGrid()).toBe(true);
+  });
+
+  test.each([
+    ["Ctrl+S", () => workbench.focusGrid().then(() => workbench.press("Control+s"))],
+    ["the button", () => workbench.page.click("#save-workbook")],
+  ])("the keyboard is in the grid when the workbook has been saved by %s", async (_, save) => {
+    const download = workbench.page.waitForEvent("download");
+    await whileWaiting(save);
+    await download;
+    await workbench.page.waitForFunction(() => document.getElementById("grid")!.contains(document.activeElement));
+  });
+});
+
 inBrowser.each(languages)("in %s", (language) => {
   const texts = workbenchFileTexts(language);
   beforeEach(() => start(language));

@@ -2,6 +2,7 @@
  * A scenario's sheet added to a workbook that is open in the grid's own engine: the same sheet as one that is opened
  * on its own, one step to undo, and nothing of it left where the engine refuses a part.
  */
+import "../engine/groupBy";
 import * as library from "@odoo/o-spreadsheet";
 import path from "node:path";
 import { createEngine, readBuiltAddIn } from "../../src/engine/engine";
@@ -13,13 +14,6 @@ import { scenarios } from "../../src/scenarios/all";
 import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import { Book } from "../../src/workbench/file/book";
 import { dispatchTogether, insertSheet } from "../../src/workbench/insertSheet";
-
-// The library asks for it when it sends what was done to others who share a workbook; Node has it from 21 on.
-(Object as { groupBy?: unknown }).groupBy ??= (items: readonly object[], key: (item: object) => string) => {
-  const groups: Record<string, object[]> = {};
-  for (const item of items) (groups[key(item)] ??= []).push(item);
-  return groups;
-};
 
 const engine = createEngine({ ...readBuiltAddIn(path.resolve(import.meta.dirname, "../../dist")), language: "sv" });
 dispatchTogether(library);

@@ -43,6 +43,8 @@ export function progressView(language: Language, cancel?: () => void): ProgressV
     },
     close() {
       clearTimeout(timer);
+      // Closed first, it gives the keyboard back to where it was.
+      dialog.close();
       dialog.remove();
     },
   };

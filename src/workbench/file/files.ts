@@ -34,6 +34,8 @@ export interface FilesPage {
   endEditing(): Promise<boolean>;
   create(data: Partial<WorkbookData>): Model;
   show(model: Model, book: Book): Promise<void>;
+  /** Puts the keyboard in the grid. */
+  toGrid(): void;
   /** Name and state of what is open have changed. */
   changed(): void;
 }
@@ -146,6 +148,9 @@ export class Files {
       progress.show(opened.book.cells > many ? "showLarge" : "show");
       await painted();
       await this.#show(name, opened);
+      // A new grid takes the keyboard by itself, but not while it is kept in a dialog.
+      progress.close();
+      this.page.toGrid();
     } catch (error) {
       setKeptValues(before);
       if (!isCancelled) this.#tell(this.#texts.notRead(name, this.#reason(error)));

@@ -2,6 +2,7 @@
  * Workbooks that are looked through: what is typed into cells of the workbench's own spreadsheet, with the add-in as
  * built, so that every value is one that a spreadsheet gives.
  */
+import "../../engine/groupBy";
 import * as library from "@odoo/o-spreadsheet";
 import path from "node:path";
 import { createEngine, readBuiltAddIn } from "../../../src/engine/engine";
@@ -13,12 +14,6 @@ import { readContents } from "../../../src/workbench/contents";
 import { toAddress } from "../../../src/scenarios/zone";
 import type { Contents } from "../../../src/workbook/contents";
 
-// The library asks for it when it sends what was done to others who share a workbook; Node has it from 21 on.
-(Object as { groupBy?: unknown }).groupBy ??= (items: readonly object[], key: (item: object) => string) => {
-  const groups: Record<string, object[]> = {};
-  for (const item of items) (groups[key(item)] ??= []).push(item);
-  return groups;
-};
 // The library tells how long each of its steps took.
 console.debug = () => undefined;
 

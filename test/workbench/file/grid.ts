@@ -1,6 +1,7 @@
 /*
  * The grid's workbook without a page: opened from a file or on a scenario, changed by the library's commands, saved.
  */
+import "../../engine/groupBy";
 import * as library from "@odoo/o-spreadsheet";
 import { JSDOM } from "jsdom";
 import * as writer from "wasm-xlsxwriter/nodejs";
@@ -27,12 +28,6 @@ import { columnOf, rowOf, toAddress } from "../../../src/xlsx/area";
 import { builtEngine } from "../../xlsx/books";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;
-// The library asks for it when it sends what was done to others who share a workbook; Node has it from 21 on.
-(Object as { groupBy?: unknown }).groupBy ??= (items: readonly object[], key: (item: object) => string) => {
-  const groups: Record<string, object[]> = {};
-  for (const item of items) (groups[key(item)] ??= []).push(item);
-  return groups;
-};
 // The library tells how long each of its steps took.
 console.debug = () => undefined;
 
