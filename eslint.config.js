@@ -9,7 +9,7 @@ const officeRules = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "coverage/", ".cache/", "node_modules/"] },
+  { ignores: ["dist/", "dist.building-*/", "build/", "coverage/", ".cache/", "node_modules/"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -55,7 +55,6 @@ export default async function addIn({ origin, out, probe = false }) {
       // Beside the page, wherever that is served.
       publicPath: "",
       globalObject: "globalThis",
-      clean: true,
       compareBeforeEmit: false,
     },
     devtool: false,

@@ -1,7 +1,7 @@
 /*
  * Building the add-in with webpack, and knowing whether what is built is up to date.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
 import { buildTexts } from "../src/i18n/build";
@@ -12,9 +12,20 @@ export const dist = path.join(root, "dist");
 /** Where the add-in is served on a developer's own machine; manifest.xml in the repository says the same. */
 export const defaultOrigin = "https://localhost:3000";
 
-/** Builds the add-in into `out`; throws with webpack's messages when it does not compile. */
+/**
+ * Builds the add-in into `out`; throws with webpack's messages when it does not compile. What is there is replaced
+ * when the new one is whole: a build that is broken off, or two at once, leave no add-in of mixed parts.
+ */
 export async function build(options: { origin: string; out: string; probe?: boolean }): Promise<void> {
-  await runWebpack(await addIn(options));
+  const { out } = options;
+  const beside = `${out}.building-${process.pid}`;
+  try {
+    await runWebpack(await addIn({ ...options, out: beside }));
+    rmSync(out, { recursive: true, force: true });
+    renameSync(beside, out);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 export async function runWebpack(configuration: webpack.Configuration): Promise<void> {
