@@ -50,7 +50,7 @@ export const checkTexts = bilingual(
       missed: { title: "Summor som utelämnar en del", todo: "Ändra området i formeln om allt ska räknas med." },
       control: {
         title: "Blad vars egna kontroller inte stämmer",
-        todo: "Raderna ovanför cellen visar vad som avviker och med hur mycket. En avvikelse kommer av ett inskrivet tal eller av en cell som visar fel.",
+        todo: "Raderna ovanför cellen visar vad som avviker och med hur mycket. En avvikelse kommer av ett inskrivet tal eller av en cell som visar fel. Räknas kontrollerna inte har något i dem tagits bort: infoga scenariot på nytt och jämför.",
       },
       busy: {
         title: "Formler som inte är färdigräknade",
@@ -96,6 +96,8 @@ export const checkTexts = bilingual(
     missed: (place: string, summed: string, missed: string) => `${place} summerar ${summed} och utelämnar ${missed}.`,
     control: (place: string, failing: number) =>
       `${place} är ${failing} men ska vara 0: ${failing === 1 ? "en" : failing} av bladets kontroller stämmer inte.`,
+    noControl: (place: string, shows: string) =>
+      `${place} ${shows === "" ? "är tom" : `visar ${shows}`} men ska vara 0: bladets kontroller räknas inte.`,
     more: (count: number) => `Och ${count} till av samma slag.`,
     nothing: (own: number) =>
       own === 1
@@ -152,7 +154,7 @@ export const checkTexts = bilingual(
       },
       control: {
         title: "Sheets whose own checks do not hold",
-        todo: "The rows above the cell show what deviates and by how much. A deviation comes from a typed number or from a cell with an error.",
+        todo: "The rows above the cell show what deviates and by how much. A deviation comes from a typed number or from a cell with an error. Where the checks are not counted, a part of them has been removed: insert the scenario again and compare.",
       },
       busy: {
         title: "Formulas that are not calculated yet",
@@ -197,6 +199,8 @@ export const checkTexts = bilingual(
     missed: (place: string, summed: string, missed: string) => `${place} sums ${summed} and leaves out ${missed}.`,
     control: (place: string, failing: number) =>
       `${place} is ${failing} and should be 0: ${failing === 1 ? "one" : failing} of the sheet's checks ${failing === 1 ? "does" : "do"} not hold.`,
+    noControl: (place: string, shows: string) =>
+      `${place} ${shows === "" ? "is blank" : `shows ${shows}`} and should be 0: the sheet's checks are not counted.`,
     more: (count: number) => `And ${count} more of the same kind.`,
     nothing: (own: number) =>
       own === 1
@@ -264,7 +268,9 @@ export function findingText(finding: Finding, language: Language): string {
     case "missed":
       return texts.missed(place, near(finding.summed), near(finding.missed));
     case "control":
-      return texts.control(place, finding.failing);
+      return typeof finding.shows === "number"
+        ? texts.control(place, finding.shows)
+        : texts.noControl(place, finding.shows);
     case "busy":
       return place;
   }

@@ -36,6 +36,9 @@ export type Deviation = {
 /** In tkr: wide enough for the last digits of a double, and a tenth of an öre. */
 const tolerance = 0.000001;
 
+/** To Excel no number is above a text: one that is typed there, as "1 tkr", would let everything pass. MAX takes it for 0. */
+const tolerated = formula`MAX(${ref("tolerance")})`;
+
 export const control = "control";
 
 export function checksBlock(deviations: readonly Deviation[], language: Language): Block {
@@ -50,19 +53,23 @@ export function checksBlock(deviations: readonly Deviation[], language: Language
     const content = "formula" in each ? each.formula : beyondNoise(each.difference);
     const deviation = ref("deviations", index);
     // A deviation that cannot be computed is no agreement.
-    const fails = formula`IF(ISERROR(${deviation}),1,IF(ABS(${deviation})>${ref("tolerance")},1,0))`;
+    const fails = formula`IF(ISERROR(${deviation}),1,IF(ABS(${deviation})>${tolerated},1,0))`;
     return row(label, unit, [
       calculation(content, { area: "deviations", format: "precise" }),
       check(formula`=${fails}`, { area: "checks" }),
     ]);
   });
-  const tolerated = input(tolerance, { name: "tolerance", format: "tolerance" });
   return {
     id: "checks",
     heading: texts.checks,
     columns: [{ content: texts.deviation }, { content: texts.fails }],
     rows: [
-      row(texts.tolerance, texts.tkr, [tolerated], texts.toleranceSource),
+      row(
+        texts.tolerance,
+        texts.tkr,
+        [input(tolerance, { name: "tolerance", format: "tolerance" })],
+        texts.toleranceSource,
+      ),
       ...rows,
       row(texts.failedChecks, texts.number, [null, check(formula`=SUM(${range("checks")})`, { name: control })]),
     ],
@@ -78,7 +85,7 @@ export function isControlName(name: string): boolean {
 }
 
 function beyondNoise(difference: Formula): Formula {
-  return formula`=IF(ABS(${difference})>${ref("tolerance")},${difference},0)`;
+  return formula`=IF(ABS(${difference})>${tolerated},${difference},0)`;
 }
 
 /** What the user finds in Excel's name box, on this sheet. */

@@ -41,12 +41,14 @@ export async function findProblems({ sheets }: Pick<Contents, "sheets">, pause: 
   return { findings: sorted(findings, views), own: views.reduce((count, { own }) => count + own.length, 0) };
 }
 
-/** A scenario's sheet counts its checks that fail. */
+/** A scenario's sheet counts its checks that fail; what is no number counts nothing, and says nothing of the sheet. */
 function findFailingControl(view: SheetView): Finding[] {
   const { control } = view.contents;
-  const failing = control && view.number(control.row, control.column);
-  if (!failing) return [];
-  return [{ kind: "control", at: { sheet: view.name, zone: zoneAt(control.row, control.column) }, failing }];
+  if (!control) return [];
+  const shows = view.value(control.row, control.column);
+  if (shows === 0 || view.error(control.row, control.column) === "#BUSY!") return [];
+  const at = { sheet: view.name, zone: zoneAt(control.row, control.column) };
+  return [{ kind: "control", at, shows: typeof shows === "number" ? shows : String(shows) }];
 }
 
 async function withoutInputs(

@@ -85,8 +85,8 @@ interface Missed {
 interface Control {
   readonly kind: "control";
   readonly at: Where;
-  /** How many of the sheet's checks fail. */
-  readonly failing: number;
+  /** How many of the sheet's checks fail; an error or a text where it does not count them, "" where it is blank. */
+  readonly shows: number | string;
 }
 
 /** In the order in which they are listed: what stops everything else first. */

@@ -36,7 +36,7 @@ test("a total typed over the sum of the first year is told, and so is the contro
   type(model, "C26", "7400");
   expect(await problemsIn(readContents(model))).toMatchObject([
     { kind: "total", at: { sheet: sheet.name, zone: toZone("C26") }, value: 7400, sum: 7348 },
-    { kind: "control", at: { sheet: sheet.name, zone: toZone("D49") }, failing: 1 },
+    { kind: "control", at: { sheet: sheet.name, zone: toZone("D49") }, shows: 1 },
   ]);
   expect((await sentences(model))[1]).toBe(
     `'${sheet.name}'!D49 är 1 men ska vara 0: en av bladets kontroller stämmer inte.`,
@@ -49,6 +49,27 @@ test("a control that fails is told on each sheet of a kind, and only where it do
   type(model, "C26", "7400");
   const failing = (await problemsIn(readContents(model))).filter(({ kind }) => kind === "control");
   expect(failing.map(({ at }) => at.sheet)).toEqual([model.getters.getSheetName(model.getters.getActiveSheetId())]);
+});
+
+test.each([
+  ["", "är tom"],
+  ["=1/0", "visar #DIV/0!"],
+  ["bra", "visar bra"],
+])("a control cell with '%s' counts nothing, and that is told", async (content, shows) => {
+  const model = open();
+  type(model, "D49", content);
+  expect(await sentences(model)).toEqual([
+    `'${sheet.name}'!D49 ${shows} men ska vara 0: bladets kontroller räknas inte.`,
+  ]);
+});
+
+test("a text for a tolerance lets no deviation pass", async () => {
+  const model = open();
+  const { address } = sheet.cells.find(({ name }) => name === "tolerance")!;
+  type(model, address, "1 tkr");
+  expect(await sentences(model)).toEqual([]);
+  type(model, "C26", "7400");
+  expect((await sentences(model)).at(-1)).toContain("en av bladets kontroller stämmer inte");
 });
 
 test("a result without room is told where it begins, and not where others hand its error on", async () => {
