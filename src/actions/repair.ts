@@ -25,7 +25,7 @@ export interface NotRepaired extends Place {
 export type RepairOutcome =
   | {
       readonly kind: "repaired";
-      /** How many cells were entered again and are #NAME? no more. */
+      /** How many cells were entered again and do not show #NAME?, as far as they could be read. */
       readonly repaired: number;
       readonly failed: readonly NotRepaired[];
       readonly unread: Contents["unread"];

@@ -104,14 +104,21 @@ const timesAsked = 4;
 
 /** The error that a cell shows by now; carries out what was to be written. */
 async function errorIn(context: Excel.RequestContext, cell: Excel.Range): Promise<string | undefined> {
-  for (let times = 0; times < timesAsked; times += 1) {
-    cell.load("values");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each asks what has come of the one before
-    await context.sync();
+  cell.load("values");
+  await context.sync();
+  for (let times = 1; ; times += 1) {
     const error = errorName(cell.values[0]![0]);
     if (error === undefined || !unfinished.has(error)) return error;
+    if (times === timesAsked) return undefined;
+    cell.load("values");
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each asks what has come of the one before
+      await context.sync();
+    } catch {
+      // The formula is in its cell, and the user types already: nothing of that is a refusal.
+      return undefined;
+    }
   }
-  return undefined;
 }
 
 async function readSelection(context: Excel.RequestContext): Promise<Selection> {
@@ -141,13 +148,12 @@ interface Seen {
 async function seenOf(context: Excel.RequestContext, used: Excel.Range): Promise<Seen> {
   if ((used.rowHidden as boolean | null) !== null) return { values: used.values as unknown[][] };
   const view = used.getVisibleView();
-  view.load(["values", "cellAddresses"]);
+  view.load("cellAddresses");
   await context.sync();
   const addresses = view.cellAddresses as string[][];
-  return {
-    values: view.values as unknown[][],
-    rows: addresses.map(([address]) => toZone(splitAddress(address!).address).top),
-  };
+  const rows = addresses.map(([address]) => toZone(splitAddress(address!).address).top);
+  // The view leaves out hidden columns too, which belong to the selection with a filter as they do without.
+  return { values: rows.map((row) => (used.values as unknown[][])[row - used.rowIndex]!), rows };
 }
 
 /** Several ranges, a chart or a picture, or too much for one answer: nothing that could be meant as a table. */

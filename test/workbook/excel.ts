@@ -18,6 +18,8 @@ export interface Sheet {
   readonly shows?: readonly unknown[];
   /** What Excel answers to a write: an error code and its message. */
   readonly refuses?: { code: string; message: string };
+  /** From which round trip on the user types in a cell, where Excel answers nothing. */
+  readonly typesFrom?: number;
 }
 
 /** Puts `Excel` into the global scope, and returns how often it was asked and what was written. */
@@ -131,6 +133,9 @@ export function fakeExcel(sheet: Sheet) {
     },
     sync: () => {
       syncs++;
+      if (sheet.typesFrom !== undefined && syncs >= sheet.typesFrom) {
+        return Promise.reject(Object.assign(new Error("typing"), { code: "InvalidOperationInCellEditMode" }));
+      }
       for (const write of writes.splice(0)) write();
       for (const object of objects) object.sync();
       return Promise.resolve();

@@ -34,6 +34,8 @@ export interface Selected {
   readonly values: readonly (readonly unknown[])[];
   /** Which of these rows are hidden, from 0. */
   readonly hidden?: readonly number[];
+  /** And which of these columns. */
+  readonly hiddenColumns?: readonly number[];
   /** Its address as Excel gives it, and that of what is used within it. */
   readonly address?: string;
   readonly usedAddress?: string;
@@ -375,17 +377,18 @@ export function fakeBook(book: Book, apiSets: (version: string) => boolean = () 
       usedColumn = column,
       values = [],
       hidden = [],
+      hiddenColumns = [],
       address,
       usedAddress = address,
       entire,
     } = selected === "several" ? {} : (selected ?? {});
     const visibleView = () => {
       const shown = values.map((_, index) => index).filter((index) => !hidden.includes(index));
+      const seen = (index: number) => [...values[index]!.keys()].filter((across) => !hiddenColumns.includes(across));
       const addressOf = (index: number, across: number) =>
         `'Blad 1'!${toAddress(zoneAt(usedRow + index, usedColumn + across))}`;
       return loaded("view", {
-        values: () => shown.map((index) => values[index]),
-        cellAddresses: () => shown.map((index) => values[index]!.map((_, across) => addressOf(index, across))),
+        cellAddresses: () => shown.map((index) => seen(index).map((across) => addressOf(index, across))),
       });
     };
     return loaded(

@@ -40,6 +40,12 @@ test.each<[string, unknown[], object, number]>([
   expect("error" in inserted.outcome).toBe("error" in told);
 });
 
+test("what is written is inserted, also where the user types before our function has answered", async () => {
+  const { outcome, written } = await insert({ shows: ["#BUSY!"], typesFrom: 3 }, { size: single });
+  expect(outcome).toEqual({ kind: "inserted", address: "B4" });
+  expect(written).toEqual({ B4: formula });
+});
+
 test("a result of one cell has one cell's address", async () => {
   expect((await insert({}, { size: single })).outcome).toEqual({ kind: "inserted", address: "B4" });
 });

@@ -44,6 +44,16 @@ test("of a filtered table, the rows that are seen, and which they are", async ()
   expect(state.syncs).toBe(2);
 });
 
+test("of a filtered table with a hidden column, that column too, as without the filter", async () => {
+  const three = [
+    ["Aneby", "x", 1],
+    ["Habo", "y", 2],
+  ];
+  const selected = { row: 4, column: 1, columns: 3, hidden: [0], hiddenColumns: [1], values: three };
+  fakeBook({ selected });
+  expect(await excelWorkbook.selection()).toEqual({ kind: "cells", top: 4, left: 1, values: [three[1]], rows: [5] });
+});
+
 test("of rows that are all hidden, all of them", async () => {
   const selected = { row: 4, column: 1, columns: 2, hidden: [0, 1], values };
   expect(await select(selected)).toEqual({ kind: "cells", top: 4, left: 1, values });
