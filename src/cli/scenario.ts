@@ -63,6 +63,9 @@ export async function scenario(
     const chosen = find(id, language);
     const target = command === "write" ? readTarget(file, values.force === true, language) : undefined;
     const opened = openDraft(chosen.id, language, undefined, readUnit(values.unit, language));
+    // A decision is checked in the unit that it is printed in.
+    if (values.unit !== undefined && opened.opened.plan.hasPrintedUnits)
+      throw new Wrong(texts.noChoice("--unit", chosen.id));
     const shaped = withChoices(opened, readChoices(values, chosen, language));
     const draft = withAssignments(shaped, values.set ?? [], language);
     const [wrong] = target === undefined ? [] : draftFigures(draft).problems;

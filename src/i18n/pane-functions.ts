@@ -43,6 +43,8 @@ export const functionTexts = bilingual(
     inserted: (address: string) => `Infogat i ${address}.`,
     insertedError: (address: string, error: string) =>
       `Infogat i ${address}, men cellen visar ${error}. Rätta argumenten och infoga igen, eller läs under Förklara vad som är fel.`,
+    insertedNoAnswer: (address: string, error: string) =>
+      `Infogat i ${address}. Cellen visar ${error}: för de här värdena finns inget svar. Varför står under Förklara.`,
     insertedSpill: (address: string) =>
       `Infogat i ${address}, men cellen visar #SPILL!: något står i vägen där resultatet ska stå. Flytta det, så visas resultatet.`,
     insertedBuilt: (address: string) =>
@@ -106,6 +108,8 @@ export const functionTexts = bilingual(
     inserted: (address: string) => `Inserted in ${address}.`,
     insertedError: (address: string, error: string) =>
       `Inserted in ${address}, but the cell shows ${error}. Mend the arguments and insert again, or read under Explain what is wrong.`,
+    insertedNoAnswer: (address: string, error: string) =>
+      `Inserted in ${address}. The cell shows ${error}: there is no answer for these values. Explain says why.`,
     insertedSpill: (address: string) =>
       `Inserted in ${address}, but the cell shows #SPILL!: something is in the way of the result. Move it, and the result shows.`,
     insertedBuilt: (address: string) =>
@@ -151,7 +155,9 @@ export function outcomeText(outcome: FormulaOutcome, isBuilt: boolean, language:
     case "inserted":
       if (outcome.error === "#SPILL!") return texts.insertedSpill(outcome.address);
       if (outcome.error !== undefined) {
-        return texts.insertedError(outcome.address, localErrorName(outcome.error, language));
+        // #N/A is what our functions answer where nothing is wrong and there is no answer, as a cap never reached.
+        const said = outcome.error === "#N/A" ? texts.insertedNoAnswer : texts.insertedError;
+        return said(outcome.address, localErrorName(outcome.error, language));
       }
       return isBuilt ? texts.insertedBuilt(outcome.address) : texts.inserted(outcome.address);
     default:

@@ -33,7 +33,7 @@ format och varje cells värde, och säger vad filen heter. En fil som redan finn
   --lang sv|en      bladets och meddelandenas språk (förval: sv)
   --help            visa den här texten
 
-Slutkod: 0 om kontrollcellen är 0 och ingen cell har ett fel, 1 annars, 2 om anropet är fel
+Slutkod: 0 om kontrollcellen är 0 och ingen cell har ett fel, 1 annars, 2 om anropet är fel,
 filen inte gick att skriva eller något i den inte går att räkna med.`,
     see: "Se npm run --silent scenario -- --help",
     noCommand: "Ange list, show ID eller write ID FIL.xlsx.",
@@ -81,7 +81,7 @@ there already is not overwritten without --force.
   --lang sv|en      the language of the sheet and of messages (default: sv)
   --help            show this text
 
-Exit code: 0 if the control cell is 0 and no cell holds an error, else 1; 2 if the call is wrong
+Exit code: 0 if the control cell is 0 and no cell holds an error, else 1; 2 if the call is wrong,
 the file could not be written or something in it cannot be counted with.`,
     see: "See npm run --silent scenario -- --help",
     noCommand: "Give list, show ID or write ID FILE.xlsx.",

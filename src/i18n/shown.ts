@@ -40,11 +40,11 @@ export function showValue(value: number | string, format: Format, language: Lang
 
 /** The numbers beside a chart and of what it shows: as few digits as they need, shares in per cent. */
 export function chartNumbers(format: Format, language: Language): Intl.NumberFormat {
-  const isShare = format === "percent" || format === "percentDecimal";
-  return new Intl.NumberFormat(
-    language,
-    isShare ? { style: "percent", maximumFractionDigits: 1 } : { maximumFractionDigits: 2 },
-  );
+  if (format === "percent" || format === "percentDecimal") {
+    return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  }
+  const isInMillions = format === "millions" || format === "millionsChange";
+  return new Intl.NumberFormat(language, { maximumFractionDigits: isInMillions ? formats.millions.digits : 2 });
 }
 
 const made = new Map<string, Intl.NumberFormat>();

@@ -19,6 +19,14 @@ export function citation(parameter: ParameterName, year: Reference, language: La
     );
 }
 
+/** The sources themselves, for what FINSAM.SOURCE has no name for. */
+export function citedSources(sources: Parameters<typeof cite>[0], language: Language): string {
+  return commonTexts(language).citationWords.reduce(
+    (inner, { swedish, own }) => inner.replaceAll(swedish, own),
+    cite(sources),
+  );
+}
+
 /** All that FINSAM.SOURCE says of a parameter, in one year or another. */
 export function citationsOf(parameter: ParameterName): readonly string[] {
   return parameters[parameter].values.map(({ sources }) => cite(sources));

@@ -2,10 +2,9 @@
  * The parties of a union in the order of FINSAM.SPLIT: the state, the region where one takes part, then each
  * municipality. Their names stand in one input block, and everything else on the sheet refers to them there.
  */
-import { cite } from "../core/parameters/cite";
 import { shares } from "../core/shares";
 import { commonTexts } from "../i18n/scenarios/common";
-import { citation } from "./citation";
+import { citation, citedSources } from "./citation";
 import type { Language } from "../i18n/language";
 import {
   formula,
@@ -82,7 +81,9 @@ export function split(total: Formula | Reference, { withoutRegion }: Parties): F
 
 /** What the parties' shares rest on: 5 §, and 5 a § where no region takes part, which FINSAM.SOURCE has no name for. */
 export function sharesSource({ withoutRegion }: Parties, year: Reference, language: Language): string | Formula {
-  return withoutRegion ? cite(shares(true).sources) : formula`=${citation("stateShare", year, language)}`;
+  return withoutRegion
+    ? citedSources(shares(true).sources, language)
+    : formula`=${citation("stateShare", year, language)}`;
 }
 
 /** How far the named split is from the law's shares, beyond its rounding; 0 where it follows the law. */

@@ -78,6 +78,7 @@ test("--years, --unions and --without-region choose the shape of the sheet, wher
 
 test.each([
   [["calendar", "--years", "4"], "--years: calendar har inget sådant val."],
+  [["check-decision", "--unit", "kr"], "--unit: check-decision har inget sådant val."],
   [["results", "--without-region"], "--without-region: results har inget sådant val."],
   [["multi-year", "--years", "21"], "--years: ska vara ett heltal från 2 till 20."],
   [["results", "--unions", "två"], "--unions: ska vara ett heltal från 1 till 20."],

@@ -26,6 +26,8 @@ test.each<[string, number | string, Format, string, string]>([
 test.each<[string, number, Format, string, string]>([
   ["an amount", 5551, "amount", "5 551", "5,551"],
   ["millions", 0.25, "millions", "0,25", "0.25"],
+  ["millions to a thousand", 1.2254, "millions", "1,225", "1.225"],
+  ["an amount with decimals", 1.2254, "amount", "1,23", "1.23"],
   ["a share", 0.35, "percentDecimal", "35 %", "35%"],
   ["a share with a decimal", 0.345, "percent", "34,5 %", "34.5%"],
 ])("beside a chart %s has the digits it needs", (_, value, format, swedish, english) => {

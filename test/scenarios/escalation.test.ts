@@ -88,6 +88,15 @@ test("whatever is typed, the sheet adds up", () => {
   );
 });
 
+test("without a region the law is cited in the sheet's language", () => {
+  const cited = (language: "sv" | "en") =>
+    draftSheet(withChoices(openDraft("escalation", language), { withoutRegion: true }))
+      .cells.map(({ content }) => String(content))
+      .filter((content) => content.includes("5 a §") && content.includes("2025-09-01"));
+  expect(cited("sv")).toEqual([expect.stringContaining("läst 2025-09-01")]);
+  expect(cited("en")).toEqual([expect.stringContaining("read 2025-09-01")]);
+});
+
 test("the note on the decision's last year goes with the year", () => {
   const notes = (years: number) => {
     const { cells } = draftSheet(withChoices(openDraft("escalation", "sv"), { years }));

@@ -171,6 +171,14 @@ describe("the builder", () => {
     expect(document.querySelector<HTMLElement>(".insert-bar [role=status]")!.dataset["kind"]).toBe("problem");
   });
 
+  test("says that there is no answer where the cell shows #N/A, which is no fault of the arguments", async () => {
+    await show("SPLIT", { outcome: { kind: "inserted", address: "B4", error: "#N/A" } });
+    type("belopp", "100");
+    await press("insert-formula");
+    expect(said()).toContain("Infogat i B4. Cellen visar #SAKNAS!: för de här värdena finns inget svar.");
+    expect(document.querySelector<HTMLElement>(".insert-bar [role=status]")!.dataset["kind"]).toBe("done");
+  });
+
   test("shows the formula as it grows, in the user's own form, with what is missing by its name", async () => {
     await show("SPLIT");
     expect(formula()).toBe("=FINSAM.SPLIT(belopp)");

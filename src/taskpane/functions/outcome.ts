@@ -15,7 +15,7 @@ export async function sayInserted(
   const outcome = await insert(replace);
   const text = outcomeText(outcome, isBuilt, language);
   if (outcome.kind !== "cellTaken") {
-    const isDone = outcome.kind === "inserted" && outcome.error === undefined;
+    const isDone = outcome.kind === "inserted" && (outcome.error === undefined || outcome.error === "#N/A");
     return { kind: isDone ? "done" : "problem", text };
   }
   const label = functionTexts(language).replace(outcome.address);
