@@ -2,6 +2,7 @@
  * A draft as a form: its inputs in the groups and rows of the sheet. Derived from the plan, so that no scenario
  * describes a form of its own.
  */
+import { datedValues, valueIn } from "../core/parameters/lookUp";
 import type { Problem } from "../core/problem";
 import type { Language } from "../i18n/language";
 import { fieldProblemSentence, fieldSentence } from "../i18n/problems";
@@ -13,7 +14,7 @@ import { toLabel } from "./evaluate/values";
 import type { Values } from "./evaluate/sheet";
 import type { Input, InputRow } from "./inputs";
 import { firstValueColumn } from "./layout";
-import type { Format, Row } from "./plan";
+import type { Cell, Format, Row } from "./plan";
 import { readTyped, type FieldKind } from "./typed";
 
 export interface Field {
@@ -161,10 +162,16 @@ function problemOf({ kind, value, key }: Field, name: string, draft: Draft): str
   if (typeof value === "string") return notReadable(value, kind, name, language);
   if (!Number.isFinite(value)) return fieldSentence("notFinite", {}, name, language);
   if (kind === "percent" && value <= -1) return fieldSentence("rateTooLow", { got: value }, name, language);
-  if (kind === "year" && !(Number.isInteger(value) && value >= firstYear && value <= lastYear)) {
-    return fieldSentence("notAYear", { got: value }, name, language);
+  return kind === "year" ? notAKnownYear(value, opened.byKey.get(key)!.cell, name, language) : undefined;
+}
+
+/** A year that is none, or that the law on which the sheet rests did not yet apply in. */
+function notAKnownYear(got: number, { knownFor }: Cell, name: string, language: Language): string | undefined {
+  if (!(Number.isInteger(got) && got >= firstYear && got <= lastYear)) {
+    return fieldSentence("notAYear", { got }, name, language);
   }
-  return undefined;
+  if (knownFor === undefined || valueIn(knownFor, got)) return undefined;
+  return fieldSentence("noValueForYear", { name: knownFor, got, known: datedValues(knownFor) }, name, language);
 }
 
 /** A text where a number or a date belongs, with what may have been meant. */
