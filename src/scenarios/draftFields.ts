@@ -8,6 +8,7 @@ import type { Language } from "../i18n/language";
 import { fieldProblemSentence, fieldSentence } from "../i18n/problems";
 import { commonTexts } from "../i18n/scenarios/common";
 import { draftTexts } from "../i18n/scenarios/draft";
+import { resemblesNumber } from "../i18n/typedNumber";
 import { citations, valueOf, type Draft, type Typed } from "./draft";
 import { valuesOf } from "./draftValues";
 import { toLabel } from "./evaluate/values";
@@ -15,7 +16,7 @@ import type { Values } from "./evaluate/sheet";
 import type { Input, InputRow } from "./inputs";
 import { firstValueColumn } from "./layout";
 import type { Cell, Format, Row } from "./plan";
-import { readTyped, type FieldKind } from "./typed";
+import { kindOf, readTyped, type FieldKind } from "./typed";
 
 export interface Field {
   /** The same while members come and go, and in both languages. */
@@ -127,19 +128,11 @@ function toField(draft: Draft, { row, block, top }: InputRow, { key, cell, place
     isName,
     value: valueOf(draft, key),
     format: cell.format,
-    kind: kinds[cell.format] ?? "number",
+    kind: kindOf(cell.format),
     unit: cell.format === "text" ? "" : (row.unit ?? heading?.unit ?? ""),
     isChanged: draft.values.has(key),
   };
 }
-
-const kinds: Partial<Record<Format, FieldKind>> = {
-  percent: "percent",
-  percentDecimal: "percent",
-  year: "year",
-  date: "date",
-  text: "text",
-};
 
 function sourceOf(draft: Draft, { row, at }: InputRow, values: Values, sources: ReadonlyMap<Row, "own" | Row>): string {
   const instead = sources.get(row);
@@ -179,8 +172,10 @@ function notReadable(got: string, kind: FieldKind, name: string, language: Langu
   const texts = draftTexts(language);
   if (kind === "date") return texts.notADate(name, got);
   const sentence = fieldSentence("notANumber", { got }, name, language);
-  const isOtherLanguages = typeof readTyped(got, kind, language === "sv" ? "en" : "sv") === "number";
-  return isOtherLanguages ? `${sentence} ${texts.decimalSign}` : sentence;
+  if (typeof readTyped(got, kind, language === "sv" ? "en" : "sv") === "number") {
+    return `${sentence} ${texts.decimalSign}`;
+  }
+  return resemblesNumber(got) ? `${sentence} ${texts.thousands}` : sentence;
 }
 
 /** A year with other digits than four is a slip. */
