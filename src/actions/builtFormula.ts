@@ -5,6 +5,7 @@
 import { parse, tokenize, type AstExpression } from "@borgar/fx";
 import type { Language } from "../i18n/catalogue";
 import { englishFormula, localFormula, type Foreign } from "../i18n/formula";
+import { typedNumber } from "../i18n/typedNumber";
 
 export type ArgumentProblem =
   | { readonly kind: "missing" }
@@ -59,7 +60,9 @@ function readArgument({ name, optional }: Parameter, typed: string, language: La
 
 /** The English form of one argument's text, or what is wrong with it. */
 function toEnglish(text: string, language: Language): string | ArgumentProblem {
-  const english = englishFormula(inCall(withoutSpaces(text, language)), language);
+  const number = typedNumber(text, language);
+  if (number) return `${number.digits}${number.isPercent ? "%" : ""}`;
+  const english = englishFormula(inCall(text), language);
   if (typeof english !== "string") return english;
   const argument = outOfCall(english);
   return isOneArgument(argument) ? argument : { kind: "notAnArgument" };
@@ -89,14 +92,6 @@ export function inOtherLanguage(text: string, from: Language, to: Language): str
 
 function withoutEqualsSign(typed: string): string {
   return typed.trim().replace(/^=\s*/, "");
-}
-
-/** A number typed as people type amounts: with spaces between thousands, or commas in English, and any minus sign. */
-function withoutSpaces(text: string, language: Language): string {
-  const number =
-    language === "sv" ? /^[-+−]?\d{1,3}(\s\d{3})*(,\d+)?\s*%?$/ : /^[-+−]?\d{1,3}([\s,]\d{3})*(\.\d+)?\s*%?$/;
-  if (!number.test(text)) return text;
-  return text.replace(language === "sv" ? /\s/g : /[\s,]/g, "").replace("−", "-");
 }
 
 function isOneArgument(english: string): boolean {

@@ -7,12 +7,15 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
-import { citation } from "./citation";
+import { inYear } from "./inYear";
+import { ifKnown, parameterRow, unknown, unknownInEach } from "./parameterBlock";
+import { lawSource } from "./parties";
 import {
   calculation,
   formula,
   heading,
   input,
+  joined,
   label,
   memberRow,
   range,
@@ -113,7 +116,7 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
           {
             label: texts.law,
             unit: tkr,
-            formula: formula`=SUM(ABS(FINSAM.CHECK(${party(0)},${party(1)},${party(2)},${ref("unit")})))`,
+            formula: formula`=${joined(columns.map(deviationOf), "+")}`,
           },
           {
             label: texts.sharedToday,
@@ -133,7 +136,11 @@ function plan(inputs: AlternativesInputs, language: Language): SheetPlan {
           {
             label: texts.membersSum,
             unit: tkr,
-            difference: formula`SUM(${range("paidBack")})-SUM(${range("toMembers")})`,
+            difference: ifKnown(
+              [ref("shares")],
+              formula`SUM(${range("paidBack")})-SUM(${range("toMembers")})`,
+              formula`0`,
+            ),
           },
         ],
         language,
@@ -181,27 +188,25 @@ function inputsBlock(inputs: AlternativesInputs, language: Language): Block {
   const share = (name: Typed, source: string) =>
     row(texts[name], percent, [input(inputs[name], { name, format: "percent" })], source);
   // One paragraph says all three.
-  const known = (name: "stateShare" | "regionShare" | "municipalShare", source?: Formula) =>
-    row(
-      texts[name],
-      percent,
-      [calculation(formula`=FINSAM.PARAM(${text(name)},${ref("year")})`, { area: "shares", format: "percent" })],
-      source,
-    );
+  const byLaw = (name: "stateShare" | "regionShare" | "municipalShare", source?: Formula) => {
+    const known = inYear(formula`FINSAM.PARAM(${text(name)},${ref("year")})`, ref("year"), unknown(language));
+    return row(texts[name], percent, [calculation(formula`=${known}`, { area: "shares", format: "percent" })], source);
+  };
   return {
     id: "inputs",
     heading: common.inputs,
+    columns: [{ content: "" }, { content: common.ownValueShort }],
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], review),
       row(
-        texts.baseGrant,
-        tkr,
-        [calculation(formula`=FINSAM.PARAM("baseGrant",${ref("year")},"tkr")`, { name: "baseGrant" })],
-        formula`=${citation("baseGrant", ref("year"), language)}`,
+        texts.year,
+        common.year,
+        [input(inputs.year, { name: "year", format: "year", knownFor: "stateShare" })],
+        review,
       ),
-      known("stateShare", formula`=${citation("stateShare", ref("year"), language)}`),
-      known("regionShare"),
-      known("municipalShare"),
+      parameterRow({ name: "baseGrant", label: texts.baseGrant, unit: tkr, format: "amount" }, ref("year"), language),
+      byLaw("stateShare", lawSource(ref("year"), language)),
+      byLaw("regionShare"),
+      byLaw("municipalShare"),
       amount("administration", isSourced ? texts.administrationSource : common.example),
       amount("accounting", review),
       amount("head", common.example),
@@ -251,6 +256,13 @@ const mergedMaximum = formula`FINSAM.MERGE(${range("maximum")},${ref("baseGrant"
 /** One for each alternative: today, with a shared administration, as one union. */
 const columns = [0, 1, 2] as const;
 
+/** How far an alternative is from the law's shares. */
+function deviationOf(column: number): Formula {
+  const [state, region, municipal] = columns.map((party) => ref("parties", party, column));
+  const deviation = formula`SUM(ABS(FINSAM.CHECK(${state!},${region!},${municipal!},${ref("unit")})))`;
+  return ifKnown([ref("stateGrant", 0, column)], deviation, formula`0`);
+}
+
 function alternativesBlock(language: Language): Block {
   const texts = alternativesTexts(language);
   const { tkr, number, percent, state, region } = commonTexts(language);
@@ -264,9 +276,16 @@ function alternativesBlock(language: Language): Block {
   ) => of.map((content) => make(content, { area, format }));
   const across = (of: (column: number) => Formula) => columns.map(of);
   const at = (name: string, column: number) => ref(name, 0, column);
-  const quotient = (part: string, whole: string) =>
-    across((column) => formula`=IF(${at(whole, column)}=0,0,${at(part, column)}/${at(whole, column)})`);
-  const parties = formula`=FINSAM.SPLIT(${range("stateGrant")},,${ref("unit")},"state")`;
+  // What the base grant is unknown for reads so, and the other alternatives are counted all the same.
+  const known = (needed: Reference, value: Formula) => formula`=${ifKnown([needed], value, unknown(language))}`;
+  const merged = (value: Formula) => known(ref("baseGrant"), value);
+  const quotient = (part: Reference, whole: Reference) => known(whole, formula`IF(${whole}=0,0,${part}/${whole})`);
+  const parties = columns.map((column) => {
+    const grant = at("stateGrant", column);
+    const split = formula`FINSAM.SPLIT(${grant},,${ref("unit")},"state")`;
+    const content = formula`=${ifKnown([grant], split, unknownInEach("shares", language))}`;
+    return result(content, { area: "parties", spill: { rows: 3, columns: 1 } });
+  });
   /** Accounting and payroll for each union, and what is saved of the rest. */
   const cost = (column: number, saving: string) =>
     formula`=${at("count", column)}*${ref("accounting")}+(1-${ref(saving)})*(${ref("administration")}-${at("count", 0)}*${ref("accounting")})`;
@@ -287,62 +306,67 @@ function alternativesBlock(language: Language): Block {
         tkr,
         each(
           "baseGrants",
-          across((column) => formula`=${at("count", column)}*${ref("baseGrant")}`),
+          across((column) => merged(formula`${at("count", column)}*${ref("baseGrant")}`)),
         ),
       ),
-      row(texts.maximumAll, tkr, each("allMaximum", [sums("maximum"), sums("maximum"), formula`=${mergedMaximum}`])),
+      row(texts.maximumAll, tkr, each("allMaximum", [sums("maximum"), sums("maximum"), merged(mergedMaximum)])),
       row(
         texts.stateGrant,
         tkr,
         each(
           "stateGrant",
-          [sums("grant"), sums("grant"), formula`=${mergedGrant}+${ref("use")}*(${mergedMaximum}-${mergedGrant})`],
+          [
+            sums("grant"),
+            sums("grant"),
+            merged(formula`${mergedGrant}+${ref("use")}*(${mergedMaximum}-${mergedGrant})`),
+          ],
           calculation,
           "decimal",
         ),
       ),
-      row(state, tkr, [
-        result(parties, { name: "parties", spill: { rows: 3, columns: 3 } }),
-        null,
-        null,
-        ...change("parties"),
-      ]),
-      row(region, tkr, [null, null, null, ...change("parties", 1)]),
-      row(texts.municipal, tkr, [null, null, null, ...change("parties", 2)]),
+      row(state, tkr, [...parties, ...change("parties", language)]),
+      row(region, tkr, [null, null, null, ...change("parties", language, 1)]),
+      row(texts.municipal, tkr, [null, null, null, ...change("parties", language, 2)]),
       row(texts.budget, tkr, [
         ...each(
           "budget",
-          across((column) => formula`=SUM(${range("parties", { column })})`),
+          across((column) => known(at("stateGrant", column), formula`SUM(${range("parties", { column })})`)),
           result,
         ),
-        ...change("budget"),
+        ...change("budget", language),
       ]),
       row(
         texts.useOfMaximum,
         percent,
         each(
           "used",
-          across(
-            (column) =>
-              formula`=IF(${at("allMaximum", column)}=0,0,${ref("parties", 0, column)}/${at("allMaximum", column)})`,
-          ),
+          across((column) => quotient(at("parties", column), at("allMaximum", column))),
           result,
           "percentDecimal",
         ),
       ),
       row(texts.administrationOf, tkr, [
         ...each("cost", [formula`=${ref("administration")}`, cost(1, "savingShared"), cost(2, "savingCounty")], result),
-        ...change("cost"),
+        ...change("cost", language),
       ]),
-      row(texts.administrationShare, percent, each("costShare", quotient("cost", "budget"), result, "percentDecimal")),
+      row(
+        texts.administrationShare,
+        percent,
+        each(
+          "costShare",
+          across((column) => quotient(at("cost", column), at("budget", column))),
+          result,
+          "percentDecimal",
+        ),
+      ),
       {
         ...row(texts.activities, tkr, [
           ...each(
             "activities",
-            across((column) => formula`=${at("budget", column)}-${at("cost", column)}`),
+            across((column) => known(at("budget", column), formula`${at("budget", column)}-${at("cost", column)}`)),
             result,
           ),
-          ...change("activities"),
+          ...change("activities", language),
         ]),
         emphasis: true,
       },
@@ -351,13 +375,14 @@ function alternativesBlock(language: Language): Block {
 }
 
 /** What one line of the alternatives is more or less than today: in tkr and in per cent, alternative by alternative. */
-function change(name: string, line = 0): readonly Cell[] {
+function change(name: string, language: Language, line = 0): readonly Cell[] {
   const today = ref(name, line, 0);
   return [1, 2].flatMap((column) => {
-    const difference = formula`${ref(name, line, column)}-${today}`;
+    const then = ref(name, line, column);
+    const known = (value: Formula) => formula`=${ifKnown([then], value, unknown(language))}`;
     return [
-      result(formula`=${difference}`, { format: "change" }),
-      result(formula`=IF(${today}=0,0,(${difference})/${today})`, { format: "percentDecimal" }),
+      result(known(formula`${then}-${today}`), { format: "change" }),
+      result(known(formula`IF(${today}=0,0,(${then}-${today})/${today})`), { format: "percentDecimal" }),
     ];
   });
 }
@@ -366,26 +391,27 @@ function baseGrantsBlock(language: Language): Block {
   const texts = alternativesTexts(language);
   const { tkr, percent, yes, no } = commonTexts(language);
   const unused = formula`(${ref("gain")}+${ref("lost")})`;
+  const known = (value: Formula) => formula`=${ifKnown([ref("baseGrant")], value, unknown(language))}`;
   return {
     id: "baseGrants",
     heading: texts.grants,
     rows: [
-      row(texts.lost, tkr, [result(formula`=SUM(${range("grant")})-${mergedGrant}`, { name: "lost" })]),
+      row(texts.lost, tkr, [result(known(formula`SUM(${range("grant")})-${mergedGrant}`), { name: "lost" })]),
       row(texts.gain, tkr, [
-        result(formula`=${mergedMaximum}-SUM(${range("grant")})`, { name: "gain", format: "change" }),
+        result(known(formula`${mergedMaximum}-SUM(${range("grant")})`), { name: "gain", format: "change" }),
       ]),
       row(texts.makesUp, "", [
-        result(formula`=IF(${ref("gain")}>=0,${text(yes)},${text(no)})`, {
+        result(known(formula`IF(${ref("gain")}>=0,${text(yes)},${text(no)})`), {
           name: "makesUp",
           format: "text",
           isWord: true,
         }),
       ]),
       row(texts.breakEven, percent, [
-        result(formula`=IF(${ref("lost")}=0,0,IF(${ref("gain")}<0,${text(texts.never)},${ref("lost")}/${unused}))`, {
-          name: "breakEven",
-          format: "percentDecimal",
-        }),
+        result(
+          known(formula`IF(${ref("lost")}=0,0,IF(${ref("gain")}<0,${text(texts.never)},${ref("lost")}/${unused}))`),
+          { name: "breakEven", format: "percentDecimal" },
+        ),
       ]),
     ],
     notes: [texts.note],
@@ -461,6 +487,11 @@ function capitalBlock({ unions }: AlternativesInputs, language: Language): Block
   const texts = alternativesTexts(language);
   const { tkr, state, region } = commonTexts(language);
   const sum = (content: Formula) => result(content);
+  /** What members are paid back, where their shares are known. */
+  const byShare = (member: number, value: Formula, area?: "toMembers") => {
+    const content = ifKnown([ref("shares", member)], value, unknown(language));
+    return result(formula`=${content}`, { format: "decimal", ...(area && { area }) });
+  };
   return {
     id: "ownCapital",
     heading: texts.ownCapital,
@@ -477,9 +508,7 @@ function capitalBlock({ unions }: AlternativesInputs, language: Language): Block
           [
             calculation(formula`=${capital}`),
             result(formula`=${ref("payBack")}*${capital}`, { area: "paidBack" }),
-            ...columns.map((member) =>
-              result(formula`=${paidBack}*${ref("shares", member)}`, { area: "toMembers", format: "decimal" }),
-            ),
+            ...columns.map((member) => byShare(member, formula`${paidBack}*${ref("shares", member)}`, "toMembers")),
             result(formula`=${capital}-${paidBack}`, { area: "carried" }),
           ],
           index === 0 ? texts.ownCapitalSource : undefined,
@@ -488,7 +517,7 @@ function capitalBlock({ unions }: AlternativesInputs, language: Language): Block
       row(texts.sum, "", [
         sum(formula`=SUM(${range("capital")})`),
         sum(formula`=SUM(${range("paidBack")})`),
-        ...columns.map((column) => result(formula`=SUM(${range("toMembers", { column })})`, { format: "decimal" })),
+        ...columns.map((member) => byShare(member, formula`SUM(${range("toMembers", { column: member })})`)),
         sum(formula`=SUM(${range("carried")})`),
       ]),
     ],

@@ -163,7 +163,7 @@ function inputsBlock({ year, unit, stateOffer, sourced }: CeilingInputs, languag
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(year, { name: "year", format: "year" })], source),
+      row(texts.year, common.year, [input(year, { name: "year", format: "year", knownFor: "stateShare" })], source),
       row(texts.stateOffer, common.tkr, [input(stateOffer, { name: "stateOffer" })], source),
       row(common.unit, common.tkr, [input(unit, { name: "unit" })], common.unitSource),
     ],

@@ -7,9 +7,9 @@ import { commonTexts } from "../i18n/scenarios/common";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
-import { citation } from "./citation";
 import { barRows } from "./looks";
 import { ifKnown } from "./parameterBlock";
+import { lawSource } from "./parties";
 import {
   calculation,
   formula,
@@ -149,7 +149,9 @@ function inputsBlock({ year, unit }: CheckDecisionInputs, language: Language): B
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(checkDecisionTexts(language).year, common.year, [input(year, { name: "year", format: "year" })]),
+      row(checkDecisionTexts(language).year, common.year, [
+        input(year, { name: "year", format: "year", knownFor: "stateShare" }),
+      ]),
       row(common.unit, common.tkr, [input(unit, { name: "unit" })], common.unitSource),
       row(common.kronorPerTkr, common.krPerTkr, [input(1000, { name: "kronorPerTkr" })], common.definition),
     ],
@@ -193,7 +195,7 @@ function lawBlock({ contributions }: CheckDecisionInputs, language: Language): B
         tkr,
         contributions.map(({ total }) => input(total, { area: "total", optional: true })),
       ),
-      row(texts.deviation(common.state), tkr, [deviations], formula`=${citation("stateShare", ref("year"), language)}`),
+      row(texts.deviation(common.state), tkr, [deviations], lawSource(ref("year"), language)),
       row(texts.deviation(common.region), tkr, []),
       row(texts.deviation(common.municipalities), tkr, []),
       row(texts.sumDifference, tkr, sumDifference),

@@ -8,8 +8,9 @@ import { compareUnionsTexts } from "../i18n/scenarios/compare-unions";
 import type { Language } from "../i18n/language";
 import { aboutTexts } from "../i18n/scenarios/about";
 import { checkNames, checksBlock, control } from "./checks";
-import { citation } from "./citation";
-import { ifKnown } from "./parameterBlock";
+import { inYear } from "./inYear";
+import { ifKnown, unknown } from "./parameterBlock";
+import { lawSource } from "./parties";
 import {
   calculation,
   formula,
@@ -96,7 +97,7 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
           {
             label: texts.totals,
             unit: common.krPerPerson,
-            difference: formula`SUM(${range("total")})*FINSAM.PARAM("stateShare",${ref("year")})-SUM(${range("state")})`,
+            difference: ifKnown([ref("stateShare")], stateOfTotal, formula`0`),
           },
         ],
         language,
@@ -134,6 +135,9 @@ function plan(inputs: CompareUnionsInputs, language: Language): SheetPlan {
   };
 }
 
+/** How far the state's share of the totals is from what the state has. */
+const stateOfTotal = formula`SUM(${range("total")})*${ref("stateShare")}-SUM(${range("state")})`;
+
 function inputsBlock({ year, level }: CompareUnionsInputs, language: Language): Block {
   const texts = compareUnionsTexts(language);
   const common = commonTexts(language);
@@ -141,14 +145,20 @@ function inputsBlock({ year, level }: CompareUnionsInputs, language: Language): 
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(year, { name: "year", format: "year" })]),
+      row(texts.year, common.year, [input(year, { name: "year", format: "year", knownFor: "stateShare" })]),
       row(texts.level, common.krPerPerson, [input(level, { name: "level", format: "decimal" })], texts.levelSource),
       row(
-        texts.totalFactor,
-        common.krPerKr,
-        [calculation(formula`=FINSAM.TOTAL(1,"state")`, { name: "totalFactor" })],
-        formula`=${citation("stateShare", ref("year"), language)}`,
+        texts.stateShare,
+        common.percent,
+        [
+          calculation(
+            formula`=${inYear(formula`FINSAM.PARAM("stateShare",${ref("year")})`, ref("year"), unknown(language))}`,
+            { name: "stateShare", format: "percent" },
+          ),
+        ],
+        lawSource(ref("year"), language),
       ),
+      row(texts.totalFactor, common.krPerKr, [calculation(formula`=FINSAM.TOTAL(1,"state")`, { name: "totalFactor" })]),
       row(common.kronorPerTkr, common.krPerTkr, [input(1000, { name: "kronorPerTkr" })], common.definition),
     ],
   };

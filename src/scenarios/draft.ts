@@ -10,6 +10,7 @@ import { inputsOf, isInput, memberKey, type Inputs } from "./inputs";
 import { layOut, type LaidOutSheet } from "./layout";
 import type { Cell, Row, SheetPlan } from "./plan";
 import { choiceLimits, type Choices, type Member } from "./scenario";
+import { kindOf, readTyped } from "./typed";
 
 /** What an input holds; undefined is a blank. A text where a number belongs is kept, and is a problem. */
 export type Typed = number | string | undefined;
@@ -72,15 +73,25 @@ export function withValue(draft: Draft, key: string, typed: Typed): Draft {
 /** The same draft in another language, with all that was typed. */
 export function inLanguage(draft: Draft, language: Language): Draft {
   if (language === draft.language) return draft;
-  return laidOut({ ...draft, language }, draft.hasOwnMembers ? draft.members : undefined);
+  return readAgain(laidOut({ ...draft, language }, draft.hasOwnMembers ? draft.members : undefined));
+}
+
+/** What was no number in the language that it was typed in, "3,5" in English, may be one in that of the draft now. */
+function readAgain(draft: Draft): Draft {
+  const texts = [...draft.values].filter((each): each is [string, string] => typeof each[1] === "string");
+  if (texts.length === 0) return draft;
+  const { byKey } = inLargestShape(draft);
+  return texts.reduce((read, [key, text]) => {
+    const input = byKey.get(key);
+    const value = input && readTyped(text, kindOf(input.cell.format), draft.language);
+    return typeof value === "number" ? withValue(read, key, value) : read;
+  }, draft);
 }
 
 /** The same draft with its amounts in another unit, those that were typed too. */
 export function inUnit(draft: Draft, unit: AmountUnit): Draft {
   if (unit === draft.unit) return draft;
-  // In its largest shape, so that what was typed where the sheet no longer reaches is converted too.
-  const whole = { ...draft, unit: "tkr", choices: largest } as const;
-  const asWritten = laidOut(whole, draft.hasOwnMembers ? draft.members : undefined).opened;
+  const asWritten = inLargestShape({ ...draft, unit: "tkr" });
   if (asWritten.plan.hasPrintedUnits) return laidOut({ ...draft, unit });
   const amounts = new Set(
     asWritten.rows.flatMap(({ row, block, inputs }) =>
@@ -97,6 +108,11 @@ export function inUnit(draft: Draft, unit: AmountUnit): Draft {
     weight: isWeightConverted ? inNew(each.weight) : each.weight,
   }));
   return laidOut({ ...draft, unit, values: new Map(values) }, draft.hasOwnMembers ? members : undefined);
+}
+
+/** The draft's inputs with those that were typed in where the sheet no longer reaches. */
+function inLargestShape(draft: Draft): Inputs {
+  return laidOut({ ...draft, choices: largest }, draft.hasOwnMembers ? draft.members : undefined).opened;
 }
 
 const largest: Choices = {

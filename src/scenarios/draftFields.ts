@@ -2,19 +2,21 @@
  * A draft as a form: its inputs in the groups and rows of the sheet. Derived from the plan, so that no scenario
  * describes a form of its own.
  */
+import { datedValues, valueIn } from "../core/parameters/lookUp";
 import type { Problem } from "../core/problem";
 import type { Language } from "../i18n/language";
 import { fieldProblemSentence, fieldSentence } from "../i18n/problems";
 import { commonTexts } from "../i18n/scenarios/common";
 import { draftTexts } from "../i18n/scenarios/draft";
+import { resemblesNumber } from "../i18n/typedNumber";
 import { citations, valueOf, type Draft, type Typed } from "./draft";
 import { valuesOf } from "./draftValues";
 import { toLabel } from "./evaluate/values";
 import type { Values } from "./evaluate/sheet";
 import type { Input, InputRow } from "./inputs";
 import { firstValueColumn } from "./layout";
-import type { Format, Row } from "./plan";
-import { readTyped, type FieldKind } from "./typed";
+import type { Cell, Format, Row } from "./plan";
+import { kindOf, readTyped, type FieldKind } from "./typed";
 
 export interface Field {
   /** The same while members come and go, and in both languages. */
@@ -126,19 +128,11 @@ function toField(draft: Draft, { row, block, top }: InputRow, { key, cell, place
     isName,
     value: valueOf(draft, key),
     format: cell.format,
-    kind: kinds[cell.format] ?? "number",
+    kind: kindOf(cell.format),
     unit: cell.format === "text" ? "" : (row.unit ?? heading?.unit ?? ""),
     isChanged: draft.values.has(key),
   };
 }
-
-const kinds: Partial<Record<Format, FieldKind>> = {
-  percent: "percent",
-  percentDecimal: "percent",
-  year: "year",
-  date: "date",
-  text: "text",
-};
 
 function sourceOf(draft: Draft, { row, at }: InputRow, values: Values, sources: ReadonlyMap<Row, "own" | Row>): string {
   const instead = sources.get(row);
@@ -161,10 +155,16 @@ function problemOf({ kind, value, key }: Field, name: string, draft: Draft): str
   if (typeof value === "string") return notReadable(value, kind, name, language);
   if (!Number.isFinite(value)) return fieldSentence("notFinite", {}, name, language);
   if (kind === "percent" && value <= -1) return fieldSentence("rateTooLow", { got: value }, name, language);
-  if (kind === "year" && !(Number.isInteger(value) && value >= firstYear && value <= lastYear)) {
-    return fieldSentence("notAYear", { got: value }, name, language);
+  return kind === "year" ? notAKnownYear(value, opened.byKey.get(key)!.cell, name, language) : undefined;
+}
+
+/** A year that is none, or that the law on which the sheet rests did not yet apply in. */
+function notAKnownYear(got: number, { knownFor }: Cell, name: string, language: Language): string | undefined {
+  if (!(Number.isInteger(got) && got >= firstYear && got <= lastYear)) {
+    return fieldSentence("notAYear", { got }, name, language);
   }
-  return undefined;
+  if (knownFor === undefined || valueIn(knownFor, got)) return undefined;
+  return fieldSentence("noValueForYear", { name: knownFor, got, known: datedValues(knownFor) }, name, language);
 }
 
 /** A text where a number or a date belongs, with what may have been meant. */
@@ -172,8 +172,10 @@ function notReadable(got: string, kind: FieldKind, name: string, language: Langu
   const texts = draftTexts(language);
   if (kind === "date") return texts.notADate(name, got);
   const sentence = fieldSentence("notANumber", { got }, name, language);
-  const isOtherLanguages = typeof readTyped(got, kind, language === "sv" ? "en" : "sv") === "number";
-  return isOtherLanguages ? `${sentence} ${texts.decimalSign}` : sentence;
+  if (typeof readTyped(got, kind, language === "sv" ? "en" : "sv") === "number") {
+    return `${sentence} ${texts.decimalSign}`;
+  }
+  return resemblesNumber(got) ? `${sentence} ${texts.thousands}` : sentence;
 }
 
 /** A year with other digits than four is a slip. */

@@ -138,7 +138,7 @@ function inputsBlock(inputs: EscalationInputs, language: Language): Block {
       {
         label: texts.startYear,
         unit: common.year,
-        cells: [input(startYear, { name: "startYear", format: "year" })],
+        cells: [input(startYear, { name: "startYear", format: "year", knownFor: "stateShare" })],
         source: decision,
       },
       {

@@ -21,7 +21,7 @@ import {
   type Shape,
   type SheetPlan,
 } from "./plan";
-import { isSingle, overlap, toAddress, zoneAt, type Zone } from "./zone";
+import { countOf, isSingle, overlap, toAddress, zoneAt, type Zone } from "./zone";
 
 export interface PlacedCell {
   readonly row: number;
@@ -184,6 +184,7 @@ function place(plan: SheetPlan, sourceColumn: number) {
     put(top, labelColumn, texts("heading", block.heading));
     if (block.columns) put(top, unitColumn, texts("heading", plan.unitHeading));
     block.columns?.forEach(({ content, unit }, index) => {
+      if (content === "") return;
       const cell = typeof content === "string" ? texts("heading", unit ? `${content}, ${unit}` : content) : content;
       put(top, firstValueColumn + index, cell, unit ?? "");
     });
@@ -236,14 +237,17 @@ function nameZones(placed: readonly Placed[], above: Zone): ReadonlyMap<string, 
 }
 
 function enclose(area: string, items: readonly Placed[]): Zone {
-  const rows = items.map(({ row }) => row);
-  const columns = items.map(({ column }) => column);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  if ((bottom - top + 1) * (right - left + 1) !== items.length) {
+  const zones = items.map(({ row, column, cell }) => zoneAt(row, column, cell.spill));
+  const all = {
+    top: Math.min(...zones.map(({ top }) => top)),
+    left: Math.min(...zones.map(({ left }) => left)),
+    bottom: Math.max(...zones.map(({ bottom }) => bottom)),
+    right: Math.max(...zones.map(({ right }) => right)),
+  };
+  if (countOf(all) !== zones.reduce((sum, zone) => sum + countOf(zone), 0)) {
     throw new PlanError(`The cells of the area "${area}" do not fill a rectangle.`);
   }
-  return { top, left, bottom, right };
+  return all;
 }
 
 function zoneOf({ name, row, column, rows = 1 }: Reference, names: ReadonlyMap<string, Zone>): Zone {

@@ -141,7 +141,12 @@ function inputsBlock(inputs: LevelIncreaseInputs, language: Language): Block {
     id: "inputs",
     heading: common.inputs,
     rows: [
-      row(texts.year, common.year, [input(inputs.year, { name: "year", format: "year" })], source),
+      row(
+        texts.year,
+        common.year,
+        [input(inputs.year, { name: "year", format: "year", knownFor: "stateShare" })],
+        source,
+      ),
       row(texts.total, common.tkr, [input(inputs.total, { name: "total" })], source),
       row(texts.rate, common.percent, [input(inputs.rate, { name: "rate", format: "percentDecimal" })], source),
       row(common.unit, common.tkr, [input(inputs.unit, { name: "unit" })], common.unitSource),

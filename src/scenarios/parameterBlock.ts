@@ -7,6 +7,7 @@ import type { ParameterName } from "../core/parameters/values";
 import type { Language } from "../i18n/language";
 import { commonTexts } from "../i18n/scenarios/common";
 import { citation } from "./citation";
+import { inYear } from "./inYear";
 import {
   calculation,
   formula,
@@ -20,6 +21,7 @@ import {
   type Format,
   type Formula,
   type Reference,
+  type Row,
 } from "./plan";
 
 export interface Parameter {
@@ -44,28 +46,31 @@ export function parameterBlock(
     id: "parameters",
     heading,
     columns: [{ content: texts.applies }, { content: texts.ownValue }],
-    rows: parameters.map(({ name, label, unit, format, source }) => {
-      const own = `${name}Own`;
-      const parameter = text(name);
-      const sourced =
-        unit === texts.tkr
-          ? formula`FINSAM.PARAM(${parameter},${year},"tkr")`
-          : formula`FINSAM.PARAM(${parameter},${year})`;
-      const cited = source === undefined ? citation(name, year, language) : formula`${text(source)}`;
-      return row(
-        label,
-        unit,
-        [
-          calculation(formula`=IF(ISNUMBER(${ref(own)}),${ref(own)},IFNA(${sourced},${text(texts.unknown)}))`, {
-            name,
-            format,
-          }),
-          input(undefined, { name: own, format, optional: true }),
-        ],
-        formula`=IF(ISNUMBER(${ref(own)}),${text(texts.own)},IF(ISNUMBER(${ref(name)}),${cited},${text(texts.noSource)}))`,
-      );
-    }),
+    rows: parameters.map((parameter) => parameterRow(parameter, year, language)),
   };
+}
+
+/** Of two columns, the second under the heading of the user's own values. */
+export function parameterRow(
+  { name, label, unit, format, source }: Parameter,
+  year: Reference,
+  language: Language,
+): Row {
+  const texts = commonTexts(language);
+  const own = `${name}Own`;
+  const parameter = text(name);
+  const sourced =
+    unit === texts.tkr
+      ? formula`FINSAM.PARAM(${parameter},${year},"tkr")`
+      : formula`FINSAM.PARAM(${parameter},${year})`;
+  const cited = source === undefined ? citation(name, year, language) : formula`${text(source)}`;
+  const applies = formula`=IF(ISNUMBER(${ref(own)}),${ref(own)},${inYear(sourced, year, unknown(language))})`;
+  return row(
+    label,
+    unit,
+    [calculation(applies, { name, format }), input(undefined, { name: own, format, optional: true })],
+    formula`=IF(ISNUMBER(${ref(own)}),${text(texts.own)},IF(ISNUMBER(${ref(name)}),${cited},${text(texts.noSource)}))`,
+  );
 }
 
 /** The value where all of these cells hold numbers. No "=" before it. */

@@ -4,7 +4,8 @@
  */
 import { shares } from "../core/shares";
 import { commonTexts } from "../i18n/scenarios/common";
-import { citation, citedSources } from "./citation";
+import { citedSources } from "./citation";
+import { citationInYear } from "./inYear";
 import type { Language } from "../i18n/language";
 import {
   formula,
@@ -81,9 +82,12 @@ export function split(total: Formula | Reference, { withoutRegion }: Parties): F
 
 /** What the parties' shares rest on: 5 §, and 5 a § where no region takes part, which FINSAM.SOURCE has no name for. */
 export function sharesSource({ withoutRegion }: Parties, year: Reference, language: Language): string | Formula {
-  return withoutRegion
-    ? citedSources(shares(true).sources, language)
-    : formula`=${citation("stateShare", year, language)}`;
+  return withoutRegion ? citedSources(shares(true).sources, language) : lawSource(year, language);
+}
+
+/** What the law's shares rest on in a year: 5 §. */
+export function lawSource(year: Reference, language: Language): Formula {
+  return formula`=${citationInYear("stateShare", year, commonTexts(language).noLaw, language)}`;
 }
 
 /** How far the named split is from the law's shares, beyond its rounding; 0 where it follows the law. */

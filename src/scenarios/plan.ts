@@ -3,6 +3,8 @@
  * name; layout.ts resolves the names, and the writers (the engine's, Excel's) write what it gives.
  */
 
+import type { PublicName } from "../core/param";
+
 /** Rows × columns, known when the plan is made. */
 export interface Shape {
   readonly rows: number;
@@ -80,7 +82,7 @@ export interface Cell {
   readonly format: Format;
   /** How others refer to it, once in a plan. */
   readonly name?: string;
-  /** The rectangle of cells that it is part of. */
+  /** The rectangle of cells that it is part of, with what it fills. */
   readonly area?: string;
   /** What a formula that returns a table fills, itself included. */
   readonly spill?: Shape;
@@ -88,11 +90,13 @@ export interface Cell {
   readonly marked?: Marked;
   /** An input that may be left blank: the sheet knows a blank from 0, and says what it lacks. */
   readonly optional?: true;
+  /** The number of the law that a year's sheet rests on: in a year that it is not known for, the form refuses. */
+  readonly knownFor?: PublicName;
   /** A result of a word, such as yes, which stands to the right as the figures above and below it do. */
   readonly isWord?: true;
 }
 
-/** What stands above a column of values; its unit too, where the rows of the block have none. */
+/** What stands above a column of values ("" is nothing); its unit too, where the rows of the block have none. */
 export interface Heading {
   readonly content: string | Cell;
   readonly unit?: string;
@@ -209,7 +213,9 @@ export function joined(parts: readonly (Reference | QuotedText | Formula)[], sep
   return { kind: "formula", strings: ["", ...between, ""], parts };
 }
 
-type Options = Partial<Pick<Cell, "format" | "name" | "area" | "spill" | "marked" | "optional" | "isWord">>;
+type Options = Partial<
+  Pick<Cell, "format" | "name" | "area" | "spill" | "marked" | "optional" | "knownFor" | "isWord">
+>;
 
 const cellOf =
   (role: Role, usual: Format) =>

@@ -2,11 +2,10 @@
  * The recommended own capital on a sheet: its steps, of which the first is read for the year that the user types, and
  * what follows from them. A year before there was a recommendation, and a step without a rate, read as unknown.
  */
-import { datedValues } from "../core/parameters/lookUp";
 import type { Language } from "../i18n/language";
 import { commonTexts } from "../i18n/scenarios/common";
-import { citation } from "./citation";
-import { ifKnown } from "./parameterBlock";
+import { citationInYear, inYear } from "./inYear";
+import { ifKnown, unknown } from "./parameterBlock";
 import { calculation, formula, input, range, ref, text, type Cell, type Formula, type Reference } from "./plan";
 
 /** The two columns of each step: income above which it applies, and its rate. */
@@ -18,25 +17,18 @@ export interface StepCells {
 
 /** The cells lie in the area `steps`. */
 export function stepCells(year: Reference, secondRate: number | undefined, language: Language): StepCells {
-  const { unknown, noRecommendation, noStepSource } = commonTexts(language);
-  const inYear = (content: Formula, otherwise: string) =>
-    formula`=IF(${year}=0,${text(otherwise)},IFNA(${content},${text(otherwise)}))`;
+  const { noRecommendation, noStepSource } = commonTexts(language);
+  const known = (content: Formula) => formula`=${inYear(content, year, unknown(language))}`;
   return {
     first: [
       input(0, { area: "steps" }),
-      calculation(inYear(formula`FINSAM.PARAM("ownCapitalRate",${year})`, unknown), {
-        area: "steps",
-        format: "percent",
-      }),
+      calculation(known(formula`FINSAM.PARAM("ownCapitalRate",${year})`), { area: "steps", format: "percent" }),
     ],
     second: [
-      calculation(inYear(formula`FINSAM.PARAM("ownCapitalLimit",${year},"tkr")`, unknown), { area: "steps" }),
+      calculation(known(formula`FINSAM.PARAM("ownCapitalLimit",${year},"tkr")`), { area: "steps" }),
       input(secondRate, { area: "steps", format: "percent", optional: true }),
     ],
-    sources: [
-      inYear(citation("ownCapitalLimit", year, language), noRecommendation(datedValues("ownCapitalLimit")[0]!.from)),
-      noStepSource,
-    ],
+    sources: [formula`=${citationInYear("ownCapitalLimit", year, noRecommendation, language)}`, noStepSource],
   };
 }
 

@@ -1,12 +1,27 @@
 /*
- * Between what a user types in a field and what its cell holds: numbers with the decimal sign of her language and
- * with or without spaces, percentages as percentages.
+ * Between what a user types in a field and what its cell holds: numbers as she writes them in her language,
+ * percentages as percentages.
  */
 import type { Language } from "../i18n/language";
+import { typedNumber } from "../i18n/typedNumber";
 import { fromSerial, toSerial } from "./dates";
 import type { Typed } from "./draft";
+import type { Format } from "./plan";
 
 export type FieldKind = "number" | "percent" | "year" | "date" | "text";
+
+const kinds: Partial<Record<Format, FieldKind>> = {
+  percent: "percent",
+  percentDecimal: "percent",
+  year: "year",
+  date: "date",
+  text: "text",
+};
+
+/** What is typed in the field of a cell that is shown so. */
+export function kindOf(format: Format): FieldKind {
+  return kinds[format] ?? "number";
+}
 
 /** What was typed; a text that is no number is given back as it is, for a sentence to be said of it. */
 export function readTyped(text: string, kind: FieldKind, language: Language): Typed {
@@ -14,23 +29,11 @@ export function readTyped(text: string, kind: FieldKind, language: Language): Ty
   if (trimmed === "") return undefined;
   if (kind === "text") return trimmed;
   if (kind === "date") return readDate(trimmed);
-  const { isNumber, plain } = numbers[language];
-  const compact = trimmed.replace(/%$/, "").replace(/\s/g, "").replace("−", "-");
-  if (!isNumber.test(compact)) return trimmed;
-  const isPercent = kind === "percent" || trimmed.endsWith("%");
+  const number = typedNumber(trimmed, language);
+  if (!number) return trimmed;
   // Per cent as Excel reads it: 2.9 % is 0.029, and not the noise that a division leaves.
-  return isPercent ? Number(`${plain(compact)}e-2`) : Number(plain(compact));
+  return Number(kind === "percent" || number.isPercent ? `${number.digits}e-2` : number.digits);
 }
-
-/** The other language's decimal sign is none: whether "2,5" in English was meant as 2.5 or 25 only its user can tell. */
-const numbers: Readonly<Record<Language, { readonly isNumber: RegExp; readonly plain: (compact: string) => string }>> =
-  {
-    sv: { isNumber: /^[+-]?(\d+,?\d*|,\d+)$/, plain: (compact) => compact.replace(",", ".") },
-    en: {
-      isNumber: /^[+-]?((\d+|\d{1,3}(,\d{3})+)(\.\d*)?|\.\d+)$/,
-      plain: (compact) => compact.replaceAll(",", ""),
-    },
-  };
 
 /** What a field shows of its cell, to be typed over: without spaces between thousands, and without a sign of per cent. */
 export function showTyped(value: Typed, kind: FieldKind, language: Language): string {

@@ -65,8 +65,38 @@ export function parseArea(text: string): Area | undefined {
   return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
 }
 
+/** The area of one cell. */
+export function pointOf(key: number): Area {
+  const [row, column] = [rowOf(key), columnOf(key)];
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+export function heightOf({ top, bottom }: Area): number {
+  return bottom - top + 1;
+}
+
+export function widthOf({ left, right }: Area): number {
+  return right - left + 1;
+}
+
+export function sizeOf(area: Area): number {
+  return heightOf(area) * widthOf(area);
+}
+
+/** Row by row. */
+export function forEachCell({ top, left, bottom, right }: Area, tell: (row: number, column: number) => void): void {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) tell(row, column);
+  }
+}
+
 export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+/** Whether all of the inner area is in the outer one. */
+export function holds(outer: Area, inner: Area): boolean {
+  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
 }
 
 export function overlap(one: Area, other: Area): boolean {
@@ -81,6 +111,16 @@ export function common(one: Area, other: Area): Area {
     bottom: Math.min(one.bottom, other.bottom),
     right: Math.min(one.right, other.right),
   };
+}
+
+/** The one cell of an area that is in a formula's own row or column. */
+export function meeting({ top, left, bottom, right }: Area, row: number, column: number): Area | undefined {
+  const [isOneRow, isOneColumn] = [top === bottom, left === right];
+  if (!isOneRow && (row < top || row > bottom)) return undefined;
+  if (!isOneColumn && (column < left || column > right)) return undefined;
+  if (!isOneRow && !isOneColumn) return undefined;
+  const [r, c] = [isOneRow ? top : row, isOneColumn ? left : column];
+  return { top: r, left: c, bottom: r, right: c };
 }
 
 /** A sheet's name as it stands before the exclamation mark. */

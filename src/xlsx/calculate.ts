@@ -4,7 +4,24 @@
  * more is reached.
  */
 import { handed, type EngineCell, type EngineTable, type EngineValue, type FormulaEngine, type FormulaResult } from "../engine/workbookFormulas"; // prettier-ignore
-import { columnOf, common, contains, keyOf, maxColumns, maxRows, overlap, rowOf, type Area } from "./area";
+import {
+  columnOf,
+  common,
+  contains,
+  forEachCell,
+  heightOf,
+  holds,
+  keyOf,
+  maxColumns,
+  maxRows,
+  meeting,
+  overlap,
+  pointOf,
+  rowOf,
+  sizeOf,
+  widthOf,
+  type Area,
+} from "./area";
 import { AreaIndex } from "./areaIndex";
 import type { AreaPart, Formula, Part } from "./formula";
 import { Formulas, type LocatedFormula } from "./formulas";
@@ -199,30 +216,7 @@ interface Reached {
 
 /** The formulas that need a cell of an area. */
 function findIn(indexes: readonly AreaIndex[], { sheet, area }: Reached, found: (id: number) => void): void {
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) indexes[sheet]!.find(row, column, found);
-  }
-}
-
-/** A formula that says that it fills half the sheet would keep us for hours. */
-export function limited(area: Area): Area {
-  return sizeOf(area) > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
-}
-
-function heightOf({ top, bottom }: Area): number {
-  return bottom - top + 1;
-}
-
-function widthOf({ left, right }: Area): number {
-  return right - left + 1;
-}
-
-function sizeOf(area: Area): number {
-  return heightOf(area) * widthOf(area);
-}
-
-function holds(outer: Area, inner: Area): boolean {
-  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
+  forEachCell(area, (row, column) => indexes[sheet]!.find(row, column, found));
 }
 
 /** One calculation of all that is affected, each formula after what it needs. */
@@ -267,12 +261,10 @@ class Round {
     for (const id of this.affected) {
       const { sheet, key } = this.formulas.all[id]!;
       add(sheet, rowOf(key), columnOf(key), id);
-      for (const { top, left, bottom, right } of this.filled.get(id) ?? []) {
-        for (let row = top; row <= bottom; row += 1) {
-          for (let column = left; column <= right; column += 1) {
-            if (!this.#isTaken(sheet, keyOf(row, column))) add(sheet, row, column, id);
-          }
-        }
+      for (const area of this.filled.get(id) ?? []) {
+        forEachCell(area, (row, column) => {
+          if (!this.#isTaken(sheet, keyOf(row, column))) add(sheet, row, column, id);
+        });
       }
     }
     return found.map((columns) => {
@@ -484,24 +476,18 @@ class Round {
   }
 
   #fill(sheet: number, area: Area, id: number, value: (row: number, column: number) => CellValue): void {
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) {
-        this.#set(sheet, keyOf(row, column), value(row, column), id);
-      }
-    }
+    forEachCell(area, (row, column) => this.#set(sheet, keyOf(row, column), value(row, column), id));
   }
 
   #clear(sheet: number, before: Area, now: Area, id: number): void {
-    for (let row = before.top; row <= before.bottom; row += 1) {
-      for (let column = before.left; column <= before.right; column += 1) {
-        if (contains(now, row, column)) continue;
-        const key = keyOf(row, column);
-        // Another table may have taken the place already.
-        if (this.#claims[sheet]!.has(key) && this.#claims[sheet]!.get(key) !== id) continue;
-        if (this.options.changed?.[sheet]?.has(key)) continue;
-        if (!this.workbook.sheets[sheet]!.formulas.has(key)) this.#set(sheet, key, null, id);
-      }
-    }
+    forEachCell(before, (row, column) => {
+      if (contains(now, row, column)) return;
+      const key = keyOf(row, column);
+      // Another table may have taken the place already.
+      if (this.#claims[sheet]!.has(key) && this.#claims[sheet]!.get(key) !== id) return;
+      if (this.options.changed?.[sheet]?.has(key)) return;
+      if (!this.workbook.sheets[sheet]!.formulas.has(key)) this.#set(sheet, key, null, id);
+    });
   }
 
   #isBlocked({ sheet, key }: LocatedFormula, area: Area, before: Area): boolean {
@@ -549,7 +535,7 @@ class Round {
     let area: Area = part.spill ? this.#spilled(part) : part;
     const isPlain = stored.kind === "normal";
     if (part.single || (isPlain && part.scalar)) {
-      const met = intersect(area, rowOf(key), columnOf(key));
+      const met = meeting(area, rowOf(key), columnOf(key));
       if (!met) return { value: "#VALUE!" };
       area = met;
     }
@@ -662,21 +648,6 @@ function isVast(values: readonly EngineValue[]): boolean {
 /** Whether one is called anywhere in a formula, texts apart. */
 function isSubtotal(formula: string): boolean {
   return /(^|[^A-Z.])(SUBTOTAL|AGGREGATE)\(/i.test(formula.replace(/"[^"]*"/g, '""'));
-}
-
-function pointOf(key: number): Area {
-  const [row, column] = [rowOf(key), columnOf(key)];
-  return { top: row, left: column, bottom: row, right: column };
-}
-
-/** The one cell of an area that is in a formula's own row or column. */
-function intersect({ top, left, bottom, right }: Area, row: number, column: number): Area | undefined {
-  const [isOneRow, isOneColumn] = [top === bottom, left === right];
-  if (!isOneRow && (row < top || row > bottom)) return undefined;
-  if (!isOneColumn && (column < left || column > right)) return undefined;
-  if (!isOneRow && !isOneColumn) return undefined;
-  const [r, c] = [isOneRow ? top : row, isOneColumn ? left : column];
-  return { top: r, left: c, bottom: r, right: c };
 }
 
 function numbersOf(of: "row" | "column", { top, left, bottom, right }: Area): EngineValue {

@@ -3,7 +3,7 @@
  * it was, and a last sheet that says what the formulas were.
  */
 import { translateFormulaToR1C1, tokenize } from "@borgar/fx/xlsx";
-import { addressOfArea, columnOf, keyOf, quoteSheet, rowOf, type Area } from "./area";
+import { addressOfArea, columnOf, keyOf, pointOf, quoteSheet, rowOf, type Area } from "./area";
 import { addBasisSheet, type BasisOptions, type Replaced } from "./basisSheet";
 import { Formulas, type LocatedFormula } from "./formulas";
 import { userFormula } from "./formulaText";
@@ -351,8 +351,4 @@ function relativeText(formulas: Formulas, located: LocatedFormula): string {
   const { text, rows, columns } = formulas.textOf(located);
   const [row, column] = [rowOf(located.key) - rows, columnOf(located.key) - columns];
   return translateFormulaToR1C1(text, addressOfArea(pointOf(keyOf(row, column))));
-}
-
-function pointOf(key: number): Area {
-  return { top: rowOf(key), left: columnOf(key), bottom: rowOf(key), right: columnOf(key) };
 }

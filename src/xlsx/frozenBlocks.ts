@@ -3,7 +3,7 @@
  * formula is gone; the cells that it filled are written in its place.
  */
 import { parseA1Ref, stringifyA1Ref, tokenize } from "@borgar/fx/xlsx";
-import { columnOf, keyOf, rowOf, type Area } from "./area";
+import { keyOf, pointOf, type Area } from "./area";
 import type { Formulas, LocatedFormula } from "./formulas";
 import { functionName } from "./functionName";
 import { movedFormula } from "./formulaText";
@@ -65,7 +65,3 @@ export class FrozenBlocks {
 }
 
 const mayReferToBlock = /ANCHORARRAY/i;
-
-function pointOf(key: number): Area {
-  return { top: rowOf(key), left: columnOf(key), bottom: rowOf(key), right: columnOf(key) };
-}

@@ -1,12 +1,28 @@
 /*
  * Reads a sheet's part: values and formulas, and what decides where a formula's table can spread.
  */
-import { columnOf, contains, keyOf, maxColumns, maxRows, parseAddress, parseArea, rowOf, type Area } from "./area";
+import {
+  columnOf,
+  contains,
+  keyOf,
+  maxColumns,
+  maxRows,
+  parseAddress,
+  parseArea,
+  rowOf,
+  sizeOf,
+  type Area,
+} from "./area";
 import { refuse } from "./problem";
 import { ErrorValue, type CellValue } from "./values";
 import { readXml, unescapeText } from "./xml";
 
 export const mostCells = 1_000_000;
+
+/** A formula that says that it fills half the sheet would keep us for hours. */
+export function limited(area: Area): Area {
+  return sizeOf(area) > mostCells ? refuse({ kind: "tooManyCells", most: mostCells }) : area;
+}
 /** Cells without content, which have a look at most; reading more would take long for nothing. */
 const mostBlank = 4_000_000;
 

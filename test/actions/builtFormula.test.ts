@@ -32,6 +32,7 @@ test.each([
 
 test.each([
   ["decimals and an amount with commas", ["1,234.5", "", "0.01"], "=FINSAM.SPLIT(1234.5,,0.01)"],
+  ["an amount with spaces", ["1\u202f234.5"], "=FINSAM.SPLIT(1234.5)"],
   ["an array", ["{1,2;3,4}"], "=FINSAM.SPLIT({1,2;3,4})"],
 ])("in English %s", (_, typed, formula) => {
   expect(english(...typed).formula).toBe(formula);
@@ -41,6 +42,7 @@ test.each([
   ["a text without quotes", "mycket pengar", { kind: "notAnArgument" }],
   ["words and a number", "ungefär 5", { kind: "notAnArgument" }],
   ["two numbers", "5 7", { kind: "notAnArgument" }],
+  ["a number in groups of other than three digits", "36 74", { kind: "notAnArgument" }],
   ["two arguments", "5;7", { kind: "notAnArgument" }],
   ["an open quote", '"staten', { kind: "notAnArgument" }],
   ["an open parenthesis", "SUMMA(A1:A3", { kind: "notAnArgument" }],
@@ -55,6 +57,10 @@ test.each([
   const built = swedish("1", typed);
   expect(built.formula).toBeUndefined();
   expect(built.arguments).toEqual([{ shown: "1" }, { shown: typed.replace(/^=/, ""), problem }]);
+});
+
+test.each(["1,234 567", "1 234,567", "36,74", "36 74"])("in English %s is no number", (typed) => {
+  expect(english("1", typed)).toMatchObject({ formula: undefined, arguments: [{}, { problem: {} }] });
 });
 
 test("what must be given stands by its name until it is", () => {

@@ -11,6 +11,7 @@ import {
   removeMember,
   renameMember,
   valueOf,
+  withChoices,
   withMembers,
   withValue,
   type Draft,
@@ -120,6 +121,36 @@ describe("a value that is typed", () => {
     expect(draftFields(draft)[0]!.heading).toBe("Inputs");
   });
 
+  test.each([
+    ["en", "3,5", "sv", 3.5],
+    ["sv", "3.5", "en", 3.5],
+  ] as const)("is read again: what was no number in %s, %s, is one in %s", (from, text, to, value) => {
+    const typed = withValue(openDraft("escalation", from), "stateStart", text);
+    expect(draftFigures(typed).problems).toHaveLength(1);
+    const read = inLanguage(typed, to);
+    expect(valueOf(read, "stateStart")).toBe(value);
+    expect(draftFigures(read).problems).toEqual([]);
+  });
+
+  test("is read again where the sheet no longer reaches, too", () => {
+    const longer = withChoices(openDraft("multi-year", "en"), { years: 9 });
+    const shorter = withChoices(withValue(longer, "rate1.9", "3,5"), { years: 3 });
+    expect(valueOf(withChoices(inLanguage(shorter, "sv"), { years: 9 }), "rate1.9")).toBe(0.035);
+  });
+
+  test("is kept in another language where it is a name, or no number there either, and said so in that", () => {
+    const name = withValue(openDraft("level-increase", "sv"), "municipality@1", "Other municipalities");
+    expect(valueOf(inLanguage(inLanguage(name, "en"), "sv"), "municipality@1")).toBe("Other municipalities");
+    const wrong = inLanguage(withValue(openDraft("escalation", "sv"), "stateStart", "36 74"), "en");
+    expect(draftFigures(wrong).problems).toEqual([
+      {
+        key: "stateStart",
+        message:
+          'State\'s contribution then: expected a number, got the text "36 74". Write thousands as 3,674, 3\u00a0674 or 3674, and decimals with a point.',
+      },
+    ]);
+  });
+
   test("that is no number is said so of its field, and nothing else is said", () => {
     const { problems, figures } = draftFigures(withValue(opened, "rate", "mycket"));
     expect(problems).toEqual([{ key: "rate", message: "Årlig ökning: ska vara ett tal, men är texten ”mycket”." }]);
@@ -132,6 +163,11 @@ describe("a value that is typed", () => {
     ["stateMaximum", undefined, "Statens maxbelopp: är tomt och räknas som 0. Fyll i ett tal."],
     ["key@2", "x", "Habo: ska vara ett tal, men är texten ”x”."],
     ["key@2", "11.314", "Habo: ska vara ett tal, men är texten ”11.314”. Decimaler skrivs med komma."],
+    [
+      "key@2",
+      "113 14",
+      "Habo: ska vara ett tal, men är texten ”113 14”. Skriv tusental som 3\u00a0674 eller 3674, och decimaler med komma.",
+    ],
   ])("in %s as %p has a sentence", (key, value, message) => {
     expect(draftFigures(withValue(opened, key, value)).problems).toEqual([{ key, message }]);
   });

@@ -100,6 +100,25 @@ describe("a plan's cells", () => {
     ]);
   });
 
+  test("are an area with what they fill, where spills stand side by side", () => {
+    const fills = () =>
+      calculation(formula`=FINSAM.SPLIT(${ref("start")})`, { area: "area", spill: { rows: 3, columns: 1 } });
+    const sums = [
+      row(calculation(formula`=SUM(${range("area")})`)),
+      row(calculation(formula`=SUM(${range("area", { row: 2 })})`)),
+      row(calculation(formula`=${ref("area", 1, 1)}`)),
+    ];
+    const cells = cellsOf(planWith([row(fills(), fills()), empty, empty, ...sums]));
+    expect([cells["C9"], cells["C10"], cells["C11"]]).toEqual(["=SUM(C6:D8)", "=SUM(C8:D8)", "=D7"]);
+  });
+
+  test("have nothing above a column without a heading", () => {
+    const columns = [{ content: "" }, { content: "Own value" }];
+    const cells = cellsOf(planWith([row(input(1), input(2))], { columns }));
+    expect(Object.keys(cells)).not.toContain("C4");
+    expect(cells).toMatchObject({ A4: "Block", B4: "Unit", D4: "Own value" });
+  });
+
   test("take their unit from the row, or from the heading above them", () => {
     const columns = [{ content: "Amount", unit: "tkr" }];
     const rows = [{ label: "row", cells: [input(1)] }];
@@ -189,6 +208,18 @@ describe("a plan is refused", () => {
     [
       "an area with a hole",
       planWith([row(input(1, { area: "a" })), row(), row(input(1, { area: "a" }))]),
+      'The cells of the area "a" do not fill a rectangle',
+    ],
+    [
+      "an area with a spill beside a single cell",
+      planWith([
+        row(
+          calculation(formula`=FINSAM.SPLIT(${ref("start")})`, { area: "a", spill: { rows: 3, columns: 1 } }),
+          input(1, { area: "a" }),
+        ),
+        empty,
+        empty,
+      ]),
       'The cells of the area "a" do not fill a rectangle',
     ],
     [

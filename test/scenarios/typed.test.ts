@@ -18,6 +18,10 @@ test.each([
   ["3.674", "number", "sv", "3.674"],
   [",5", "number", "sv", 0.5],
   ["1 234 567", "number", "sv", 1234567],
+  ["36 74", "number", "sv", "36 74"],
+  ["1 2 3", "percent", "sv", "1 2 3"],
+  ["1,234 567", "number", "en", "1,234 567"],
+  ["−1 000,5 %", "number", "sv", -10.005],
   [" Habo ", "text", "sv", "Habo"],
   ["  ", "number", "sv", undefined],
 ] as const)("%p as %s in %s is %p", (text, kind, language, value) => {

@@ -392,6 +392,36 @@ describe("another language", () => {
     expect(byId("group-checks").hasAttribute("expanded")).toBe(true);
     expect(texts("h2")).toEqual(["Escalation to the state's maximum"]);
   });
+
+  test.each([
+    ["en", "3600,5", "sv"],
+    ["sv", "3600.5", "en"],
+  ] as const)(
+    "reads again what was no number: in %s, %s is one in %s, and is said no more of",
+    async (from, text, to) => {
+      const { render, sheets } = await show("escalation", { language: from });
+      type("stateStart", text);
+      expect(texts(".problems li")).toHaveLength(1);
+      render(to);
+      expect(byId("field-stateStart").value).toBe(text);
+      expect(texts(".problems li, .message").join("")).toBe("");
+      await press("insert-sheet");
+      expect(sheets[0]!.cells.find(({ name }) => name === "stateStart")!.content).toBe(3600.5);
+    },
+  );
+
+  test("says in its own words of what is no number there either how one is written", async () => {
+    const { render } = await show("escalation");
+    type("stateStart", "36 74");
+    expect(plain(texts(".problems li")[0]!)).toBe(
+      "Statens bidrag startåret: ska vara ett tal, men är texten ”36 74”. Skriv tusental som 3 674 eller 3674, och decimaler med komma.",
+    );
+    render("en");
+    expect(byId("field-stateStart").value).toBe("36 74");
+    expect(plain(texts(".problems li")[0]!)).toBe(
+      'State\'s contribution then: expected a number, got the text "36 74". Write thousands as 3,674, 3 674 or 3674, and decimals with a point.',
+    );
+  });
 });
 
 describe("another unit", () => {

@@ -15,6 +15,7 @@ export const draftTexts = bilingual(
     outside: (choice: string, least: number, most: number) =>
       `${choice}: ska vara ett heltal från ${least} till ${most}.`,
     decimalSign: "Decimaler skrivs med komma.",
+    thousands: "Skriv tusental som 3\u00a0674 eller 3674, och decimaler med komma.",
     notADate: (field: string, got: string) => `${field}: ska vara ett datum, som 2026-05-04, men är ”${got}”.`,
     blank: (field: string) => `${field}: är tomt och räknas som 0. Fyll i ett tal.`,
   },
@@ -29,6 +30,7 @@ export const draftTexts = bilingual(
     outside: (choice: string, least: number, most: number) =>
       `${choice}: must be a whole number from ${least} to ${most}.`,
     decimalSign: "Decimals are written with a point.",
+    thousands: "Write thousands as 3,674, 3\u00a0674 or 3674, and decimals with a point.",
     notADate: (field: string, got: string) => `${field}: expected a date, such as 2026-05-04, got “${got}”.`,
     blank: (field: string) => `${field}: is blank and counts as 0. Fill in a number.`,
   },

@@ -14,20 +14,19 @@ import {
 import {
   addressOfArea,
   columnOf,
+  forEachCell,
   keyOf,
   maxColumns,
   maxRows,
   parseArea,
   rowOf,
   toAddress,
-  type Area,
 } from "../../xlsx/area";
-import { limited } from "../../xlsx/calculate";
 import type { FunctionKnowledge } from "../../xlsx/formula";
 import { Formulas, type LocatedFormula } from "../../xlsx/formulas";
 import { userFormula } from "../../xlsx/formulaText";
 import type { FormulaProblem } from "../../xlsx/problem";
-import { isTrue, type LooksReader } from "../../xlsx/sheet";
+import { isTrue, limited, type LooksReader } from "../../xlsx/sheet";
 import { attributesOf, Styles } from "../../xlsx/styles";
 import { plainValue } from "../../xlsx/values";
 import { readWorkbook, type Progress, type Workbook } from "../../xlsx/workbook";
@@ -304,7 +303,10 @@ class Contents {
       if (!isKept && result !== null) results[address] = result;
       if (stored.kind === "array") arrays.push(address);
       if (stored.kind === "array" && stored.area) {
-        forEachKey(limited(stored.area), (each) => each !== key && !formulas.has(each) && filled.add(each));
+        forEachCell(limited(stored.area), (row, column) => {
+          const each = keyOf(row, column);
+          if (each !== key && !formulas.has(each)) filled.add(each);
+        });
       }
     }
     for (const [key, value] of values) {
@@ -340,11 +342,5 @@ class Contents {
       columns.push(held);
     }
     return columns;
-  }
-}
-
-function forEachKey({ top, left, bottom, right }: Area, tell: (key: number) => void): void {
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) tell(keyOf(row, column));
   }
 }
