@@ -35,16 +35,32 @@ export function readTyped(text: string, kind: FieldKind, language: Language): Ty
   return Number(kind === "percent" || number.isPercent ? `${number.digits}e-2` : number.digits);
 }
 
-/** What a field shows of its cell, to be typed over: without spaces between thousands, and without a sign of per cent. */
+/** What a field shows of its cell, without a sign of per cent. */
 export function showTyped(value: Typed, kind: FieldKind, language: Language): string {
+  return written(value, kind, language, kind === "year" ? ungrouped : grouped);
+}
+
+/** The same while it is typed over: a digit put between others would break the groups of thousands. */
+export function editTyped(value: Typed, kind: FieldKind, language: Language): string {
+  return written(value, kind, language, ungrouped);
+}
+
+type Digits = Readonly<Record<Language, Intl.NumberFormat>>;
+
+function written(value: Typed, kind: FieldKind, language: Language, digits: Digits): string {
   if (value === undefined || typeof value === "string") return value ?? "";
   if (kind === "date") return fromSerial(value);
-  const text = digits.format(Number((kind === "percent" ? value * 100 : value).toPrecision(15)));
-  return language === "sv" ? text.replace(".", ",").replace("-", "−") : text;
+  return digits[language].format(Number((kind === "percent" ? value * 100 : value).toPrecision(15)));
 }
 
 // Made once: to make one takes a hundred times as long as to use it, and a form has a hundred numbers.
-const digits = new Intl.NumberFormat("en-US", { useGrouping: false, maximumSignificantDigits: 15 });
+const grouped = digitsOf(true);
+const ungrouped = digitsOf(false);
+
+function digitsOf(useGrouping: boolean): Digits {
+  const options = { useGrouping, maximumSignificantDigits: 15 };
+  return { sv: new Intl.NumberFormat("sv-SE", options), en: new Intl.NumberFormat("en-US", options) };
+}
 
 function readDate(text: string): Typed {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];

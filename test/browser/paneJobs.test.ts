@@ -124,7 +124,7 @@ inBrowser.each(["sv", "en"] as const)("in %s, by keyboard", (language) => {
     await keyTo("back-to-example");
     await workbench.press("Enter");
     expect(await pane.getAttribute("#field-total", "aria-invalid")).toBeNull();
-    expect(await pane.inputValue("#field-total")).toBe("6072");
+    expect(plain(await pane.inputValue("#field-total"))).toBe(language === "sv" ? "6 072" : "6,072");
     await keyTo("undo");
     await workbench.press("Enter");
     expect(await pane.inputValue("#field-total")).toBe("mycket");

@@ -1,5 +1,5 @@
 /* What is typed in a field, and what its cell then holds. */
-import { readTyped, showTyped } from "../../src/scenarios/typed";
+import { editTyped, readTyped, showTyped } from "../../src/scenarios/typed";
 
 test.each([
   ["3 674,5", "number", "sv", 3674.5],
@@ -29,12 +29,27 @@ test.each([
 });
 
 test.each([
-  [3674.5, "number", "sv", "3674,5"],
+  [3674.5, "number", "sv", "3\u00a0674,5"],
+  [-1234567.5, "number", "sv", "−1\u00a0234\u00a0567,5"],
+  [1234567, "number", "en", "1,234,567"],
+  [-0.5, "number", "en", "-0.5"],
+  [2026, "year", "sv", "2026"],
   [0.029, "percent", "en", "2.9"],
   [46146, "date", "sv", "2026-05-04"],
   [undefined, "number", "sv", ""],
   ["mycket", "number", "sv", "mycket"],
 ] as const)("%p as %s in %s is shown as %p, and read back", (value, kind, language, text) => {
   expect(showTyped(value, kind, language)).toBe(text);
+  expect(readTyped(text, kind, language)).toBe(value);
+});
+
+test.each([
+  [3674.5, "number", "sv", "3674,5"],
+  [-1234567, "number", "sv", "−1234567"],
+  [1234567, "number", "en", "1234567"],
+  [0.029, "percent", "sv", "2,9"],
+  [2026, "year", "en", "2026"],
+] as const)("%p as %s in %s is typed over as %p, and read back", (value, kind, language, text) => {
+  expect(editTyped(value, kind, language)).toBe(text);
   expect(readTyped(text, kind, language)).toBe(value);
 });

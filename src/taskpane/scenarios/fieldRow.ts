@@ -4,7 +4,7 @@
 import type { Language } from "../../i18n/language";
 import { scenarioTexts } from "../../i18n/pane-scenarios";
 import type { Field, FieldRow } from "../../scenarios/draftFields";
-import { readTyped, showTyped } from "../../scenarios/typed";
+import { editTyped, readTyped, showTyped } from "../../scenarios/typed";
 import { plainButton } from "../controls";
 import { element, unseen } from "../dom";
 import { icon } from "../icons";
@@ -94,14 +94,27 @@ function createInput(field: Field, described: string, language: Language, events
     spellcheck: "false",
     "aria-describedby": `${message.id} ${described}`,
   });
+  let value = field.value;
+  const isEdited = () => document.activeElement === input;
+  const show = () => (input.value = (isEdited() ? editTyped : showTyped)(value, kind, language));
+  // What is typed stays as it is typed, as long as it means the same.
+  const isShown = () => readTyped(input.value, kind, language) === value;
   input.addEventListener("input", () => events.typed(key, input.value, kind));
+  input.addEventListener("focus", () => {
+    if (!isShown() || input.value === editTyped(value, kind, language)) return;
+    show();
+    input.select();
+  });
+  input.addEventListener("blur", () => {
+    if (isShown()) show();
+  });
   return {
     field,
     element: input,
     message,
     update: (now: Field, name: string, messages: ReadonlyMap<string, string>) => {
-      // What is typed stays as it is typed, as long as it means the same.
-      if (readTyped(input.value, kind, language) !== now.value) input.value = showTyped(now.value, kind, language);
+      ({ value } = now);
+      if (!isShown()) show();
       const wrong = messages.get(key) ?? "";
       if (message.textContent !== wrong) message.textContent = wrong;
       if (wrong === "") input.removeAttribute("aria-invalid");
