@@ -3,10 +3,11 @@
  */
 import type { FormulaEngine } from "../engine/workbookFormulas";
 import { addressOfArea, columnOf, rowOf, type Area } from "./area";
-import { calculate, type Calculation, type Outcome } from "./calculate";
+import { calculate, type Calculation } from "./calculate";
 import { userFormula } from "./formulaText";
 import { patchSheet, type CellChange } from "./patchSheet";
 import type { FormulaProblem } from "./problem";
+import type { Outcome } from "./round";
 import { isSame, plainValue, type CellValue } from "./values";
 import { nameCell, readWorkbook, type Workbook } from "./workbook";
 
