@@ -2,6 +2,8 @@
  * What a draft comes to while it is typed: its main figures, its chart, its control, and what is wrong in it.
  */
 import { problemSentence } from "../i18n/problems";
+import { draftTexts } from "../i18n/scenarios/draft";
+import { localErrorName } from "../workbook/errorName";
 import type { Draft } from "./draft";
 import { fieldProblems, problemInField, type DraftProblem } from "./draftFields";
 import { valuesOf, valuesWithout } from "./draftValues";
@@ -89,29 +91,58 @@ interface Found {
 }
 
 /**
- * What is wrong in fields; where they are all right, what functions refuse of them; and else the sentences of the
- * functions that could not answer.
+ * What is wrong in fields; where they are all right, what functions refuse of them; else the sentences of the functions
+ * that could not answer; and else the first figure that Excel itself cannot compute, such as a division by 0.
  */
 function problemsOf(draft: Draft, values: Values): Found {
   const inFields = fieldProblems(draft);
   if (inFields.length > 0) return { problems: inFields, wrong: [] };
-  const { sheet, byKey } = draft.opened;
-  const keys = new Map([...byKey].map(([key, { placed }]) => [toAddress(zoneAt(placed.row, placed.column)), key]));
+  const keyOf = inputBehind(draft, values);
   const refused = new Map<string, DraftProblem>();
   const messages = new Set<string>();
-  for (const cell of sheet.cells) {
+  const unsaid: string[] = [];
+  for (const cell of draft.opened.sheet.cells) {
     if (!cell.isFormula) continue;
     for (const value of cellsOf(values, zoneAt(cell.row, cell.column, cell.spill))) {
-      if (!(value instanceof CellError) || !value.cause) continue;
+      if (!(value instanceof CellError)) continue;
+      if (!value.cause) {
+        const label = toLabel(values(cell.row, labelColumn));
+        unsaid.push(draftTexts(draft.language).uncountable(label, localErrorName(value.code, draft.language)));
+        continue;
+      }
       const { problem, cell: about } = value.cause;
-      const key = about && keys.get(toAddress(zoneAt(about.row, about.column)));
+      const key = about && keyOf(about);
       // What compares two arguments is about neither alone.
       if (key === undefined || "other" in problem.data) messages.add(problemSentence(problem, draft.language));
       else if (!refused.has(key)) refused.set(key, problemInField(draft, key, problem));
     }
   }
   if (refused.size > 0) return { problems: [...refused.values()], wrong: [...refused.keys()] };
-  return { problems: [...messages].map((message) => ({ message })), wrong: [] };
+  const said = messages.size > 0 ? [...messages] : unsaid.slice(0, 1);
+  return { problems: said.map((message) => ({ message })), wrong: [] };
+}
+
+const labelColumn = 0;
+
+/** The input of a cell, or the one that a formula passes on as it is, such as a number of the law or the user's own. */
+function inputBehind({ opened: { sheet, byKey } }: Draft, values: Values) {
+  const inputs = new Map([...byKey].map(([key, { placed }]) => [toAddress(zoneAt(placed.row, placed.column)), key]));
+  return ({ row, column }: Place): string | undefined => {
+    const own = inputs.get(toAddress(zoneAt(row, column)));
+    if (own !== undefined) return own;
+    const cell = sheet.cells.find((each) => each.isFormula && each.row === row && each.column === column);
+    const value = values(row, column);
+    const same = [...new Set(String(cell?.content).match(/(?<![\w.:])[A-Z]+\d+(?![\w(:])/g))].filter((address) => {
+      const { top, left } = zoneOf(address);
+      return inputs.has(address) && values(top, left) === value;
+    });
+    return same.length === 1 ? inputs.get(same[0]!) : undefined;
+  };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
 function first(values: Values, { top, left }: Zone): Scalar {

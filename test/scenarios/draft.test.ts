@@ -185,6 +185,23 @@ describe("a value that is typed", () => {
     },
   );
 
+  test.each([
+    ["change-union", "appropriationOwn", "Anslag till alla förbund, Eget värde, om året saknar källa"],
+    ["distribution", "toShare", "Att fördela mellan förbunden i tabellen"],
+  ] as const)("in %s, %s is refused at its field, though a formula only passes it on", (id, key, field) => {
+    expect(draftFigures(withValue(openDraft(id, "sv"), key, 0)).problems).toEqual([
+      { key, message: `${field}: ska vara över 0, men är 0 eller en tom cell.` },
+    ]);
+  });
+
+  test("that leaves Excel with a division by 0 is told by what cannot be computed", () => {
+    const { problems, control } = draftFigures(withValue(openDraft("compare-unions", "sv"), "kronorPerTkr", 0));
+    expect(problems.map(({ message }) => message)).toEqual([
+      "Södra Vätterbygden: kan inte räknas (#DIVISION/0!). Se efter om en uppgift som den räknas med är 0.",
+    ]);
+    expect(control).toBeGreaterThan(0);
+  });
+
   test("that is no number leaves no sum of what is not there", () => {
     const { figures } = draftFigures(withValue(opened, "rate", "mycket"));
     expect(figures.map(({ value }) => value).filter((value) => value === 0)).toEqual([]);

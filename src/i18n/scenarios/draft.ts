@@ -18,6 +18,8 @@ export const draftTexts = bilingual(
     thousands: "Skriv tusental som 3\u00a0674 eller 3674, och decimaler med komma.",
     notADate: (field: string, got: string) => `${field}: ska vara ett datum, som 2026-05-04, men är ”${got}”.`,
     blank: (field: string) => `${field}: är tomt och räknas som 0. Fyll i ett tal.`,
+    uncountable: (label: string, error: string) =>
+      `${label}: kan inte räknas (${error}). Se efter om en uppgift som den räknas med är 0.`,
   },
   {
     name: "Name",
@@ -33,5 +35,7 @@ export const draftTexts = bilingual(
     thousands: "Write thousands as 3,674, 3\u00a0674 or 3674, and decimals with a point.",
     notADate: (field: string, got: string) => `${field}: expected a date, such as 2026-05-04, got “${got}”.`,
     blank: (field: string) => `${field}: is blank and counts as 0. Fill in a number.`,
+    uncountable: (label: string, error: string) =>
+      `${label}: cannot be computed (${error}). See whether a figure that it is computed with is 0.`,
   },
 );
