@@ -4,6 +4,7 @@
  */
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
@@ -28,6 +29,24 @@ export const typescript = {
 };
 
 /**
+ * What an earlier build made of the same sources. `others` are what the result depends on besides the sources
+ * themselves and the webpack that reads them: options that are given to loaders.
+ * @returns {webpack.FileCacheOptions}
+ */
+export function cacheOf(name, ...others) {
+  const hash = createHash("sha256").update(JSON.stringify(others));
+  for (const file of ["package-lock.json", "tsconfig.json", "webpack.config.js"]) {
+    hash.update(readFileSync(path.join(root, file)));
+  }
+  return {
+    type: "filesystem",
+    name,
+    cacheDirectory: path.join(root, ".cache/webpack"),
+    version: hash.digest("hex"),
+  };
+}
+
+/**
  * @param {{ origin: string, out: string, probe?: boolean }} options `probe` adds FINSAM.PROBE (src/probe)
  * @returns {Promise<webpack.Configuration>}
  */
@@ -40,6 +59,7 @@ export default async function addIn({ origin, out, probe = false }) {
   return {
     mode: "production",
     context: root,
+    cache: cacheOf("add-in", associations),
     target: ["web", "es2020"],
     entry: {
       functions: ["./src/functions/functions.ts", ...(probe ? ["./src/probe/probe.ts"] : [])],

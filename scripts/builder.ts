@@ -38,6 +38,15 @@ export async function runWebpack(configuration: webpack.Configuration): Promise<
 /** Builds dist/ for this machine unless it is newer than everything it is made from. */
 export async function ensureBuilt(): Promise<void> {
   const built = path.join(dist, "taskpane.html");
+  if (isUpToDate(built) && isForThisMachine()) return;
+  // Somebody may be about to publish what is there.
+  const other = existsSync(built) && !isForThisMachine();
+  console.error(other ? buildTexts.buildingAgain : buildTexts.building);
+  await build({ origin: defaultOrigin, out: dist });
+}
+
+/** Whether what is built is newer than everything it is made from. */
+export function isUpToDate(built: string): boolean {
   const sources = [
     "src",
     "assets",
@@ -47,13 +56,9 @@ export async function ensureBuilt(): Promise<void> {
     "tsconfig.json",
     "package-lock.json",
   ];
-  const changed = Math.max(...sources.map((source) => newest(path.join(root, source))));
-  const exists = existsSync(built);
-  if (exists && statSync(built).mtimeMs > changed && isForThisMachine()) return;
-  // Somebody may be about to publish what is there.
-  const other = exists && !isForThisMachine();
-  console.error(other ? buildTexts.buildingAgain : buildTexts.building);
-  await build({ origin: defaultOrigin, out: dist });
+  return (
+    existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((name) => newest(path.join(root, name))))
+  );
 }
 
 /** Not so after a build for another origin, or one with the probe. */

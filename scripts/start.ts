@@ -11,7 +11,7 @@ import { languageOf } from "../src/i18n/language";
 import { startTexts } from "../src/i18n/start";
 import { ensureBuilt } from "./builder";
 import { listen, readPort, staticFiles, type Listening } from "./server";
-import { buildWorkbench, workbenchMounts } from "./workbench";
+import { buildWorkbench, isWorkbenchBuilt, workbenchMounts } from "./workbench";
 
 const texts = startTexts(languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
 
@@ -39,6 +39,7 @@ if (mayOpen && browserLikely()) {
 
 async function buildAll(): Promise<void> {
   await ensureBuilt();
+  if (isWorkbenchBuilt()) return;
   console.error(texts.building);
   await buildWorkbench();
 }

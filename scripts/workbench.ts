@@ -5,24 +5,28 @@
  */
 import CopyPlugin from "copy-webpack-plugin";
 import path from "node:path";
-import { typescript } from "../webpack.config.js";
-import { dist, root, runWebpack } from "./builder";
+import { cacheOf, typescript } from "../webpack.config.js";
+import { dist, isUpToDate, root, runWebpack } from "./builder";
 import type { Mount } from "./server";
 
 const built = path.join(root, "build/workbench");
+
+/** Whether the workbench's own page and script are as their sources are. */
+export const isWorkbenchBuilt = (): boolean => isUpToDate(path.join(built, "workbench.js"));
 
 /** Builds the workbench's own page and script; the add-in itself is built apart (scripts/builder.ts). */
 export async function buildWorkbench(): Promise<void> {
   await runWebpack({
     mode: "production",
     context: root,
+    cache: cacheOf("workbench"),
     target: ["web", "es2022"],
     entry: {
       workbench: "./src/workbench/workbench.ts",
       "pane-frame": "./src/workbench/paneFrame.ts",
       "files-worker": "./src/workbench/file/worker.ts",
     },
-    output: { path: built, filename: "[name].js", clean: true },
+    output: { path: built, filename: "[name].js", clean: true, compareBeforeEmit: false },
     devtool: "source-map",
     performance: false,
     ...typescript,

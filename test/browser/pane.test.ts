@@ -215,19 +215,8 @@ inBrowser.each(looks)("by keyboard, %s", (look) => {
     let stops = 0;
     for (; stops < 200; stops++) {
       await pane.page.keyboard.press("Tab");
-      const at = await pane.focused();
+      const { at, kind, isUncovered } = await pane.focused();
       if (/^(html|body)\./.test(at)) break;
-      const kind = await pane.kindOfFocused();
-      const isUncovered = await pane.page.evaluate(() => {
-        const element = document.activeElement!;
-        const { x, y, width, height } = element.getBoundingClientRect();
-        // Of a group that is open, its heading.
-        const down = element.localName === "fluent-accordion-item" ? 12 : height / 2;
-        const top = document.elementFromPoint(x + width / 2, y + down);
-        return (
-          top !== null && (element.contains(top) || (top.contains(element) && !top.matches(".insert-bar, .results")))
-        );
-      });
       if (!isUncovered) found.push(`${state}: ${at} is covered`);
       if (seen.has(kind)) continue;
       seen.add(kind);

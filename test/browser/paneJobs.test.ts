@@ -33,15 +33,25 @@ afterAll(async () => {
 
 const plain = (text: string) => text.replace(/\s/g, " ");
 const focusedIn = (frame: Frame | Page) => frame.evaluate(() => document.activeElement!.id);
+/** The grid and the pane draw a frame after they have taken a key. */
+const focusedOnceDrawn = (frame: Frame) =>
+  frame.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement!.id))),
+      ),
+  );
 const saidAtInsert = () => pane.innerText(".insert-bar [role=status] >> nth=0");
 
 /** Presses Tab, or another key, until the keyboard is on the element of that id. */
 async function keyTo(id: string, key = "Tab"): Promise<void> {
+  let at = await focusedIn(pane);
   for (let presses = 0; presses < 150; presses++) {
-    if ((await focusedIn(pane)) === id) return;
-    await workbench.press(key);
+    if (at === id) return;
+    await workbench.page.keyboard.press(key);
+    at = await focusedOnceDrawn(pane);
   }
-  throw new Error(`${key} does not lead to ${id}, but to ${await focusedIn(pane)}`);
+  throw new Error(`${key} does not lead to ${id}, but to ${at}`);
 }
 
 /** Replaces what is in the field that has the keyboard. */

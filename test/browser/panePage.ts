@@ -22,6 +22,15 @@ export interface PaneOptions {
   readonly zoom?: number;
 }
 
+export interface Focused {
+  /** Its id, or what it is where it has none. */
+  readonly at: string;
+  /** What draws the focus alike: elements of one name, classes and state in parts of the page of one name and classes. */
+  readonly kind: string;
+  /** Whether nothing lies above its middle. */
+  readonly isUncovered: boolean;
+}
+
 export class PanePage {
   readonly problems: string[] = [];
 
@@ -87,15 +96,17 @@ export class PanePage {
   async violations(): Promise<string[]> {
     // By the debugger, as the page's own policy lets no other script in.
     if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(axe.source);
-    const { violations } = await this.page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
+    return this.page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
         runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
         rules: { "target-size": { enabled: true } },
-      }),
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ""}`),
-    );
+        resultTypes: ["violations"],
+      });
+      // Said in a few words there: all that axe knows of a page is ten times the page, to send and to check.
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ""}`),
+      );
+    });
   }
 
   /** What is wider than the page, or than the part of it that scrolls. */
@@ -135,28 +146,27 @@ export class PanePage {
     await this.painted();
   }
 
-  /** What the keyboard is on: its id, or what it is where it has none. */
-  focused(): Promise<string> {
+  /** What the keyboard is on; asked for at once, as a walk through the page has a thousand stops. */
+  focused(): Promise<Focused> {
     return this.page.evaluate(() => {
-      const element = document.activeElement!;
-      return element.id || `${element.localName}.${element.className}`;
-    });
-  }
-
-  /** What draws the focus alike: elements of one name, classes and state in parts of the page of one name and classes. */
-  kindOfFocused(): Promise<string> {
-    return this.page.evaluate(() => {
+      const focused = document.activeElement!;
       const kinds: string[] = [];
-      for (
-        let element = document.activeElement;
-        element && element !== document.body;
-        element = element.parentElement
-      ) {
+      for (let element: Element | null = focused; element && element !== document.body;) {
         const { type = "" } = element as HTMLInputElement;
         const state = element.getAttribute("aria-invalid") ?? element.getAttribute("aria-pressed") ?? "";
         kinds.push(`${element.localName}.${element.className}.${type}.${state}`);
+        element = element.parentElement;
       }
-      return kinds.join(" < ");
+      const { x, y, width, height } = focused.getBoundingClientRect();
+      // Of a group that is open, its heading.
+      const down = focused.localName === "fluent-accordion-item" ? 12 : height / 2;
+      const top = document.elementFromPoint(x + width / 2, y + down);
+      return {
+        at: focused.id || `${focused.localName}.${focused.className}`,
+        kind: kinds.join(" < "),
+        isUncovered:
+          top !== null && (focused.contains(top) || (top.contains(focused) && !top.matches(".insert-bar, .results"))),
+      };
     });
   }
 

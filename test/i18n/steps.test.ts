@@ -452,10 +452,10 @@ describe("whatever a function reports", () => {
           const { heading, text, answer, source, open } = stepText(step, { language, names: {}, line: known });
           const ground = [...(source === undefined ? [] : [source]), ...open];
           expect(ground).not.toEqual([]);
-          for (const each of [heading, ...text, answer, ...ground]) {
-            expect(each).not.toMatch(/undefined|NaN|null|Infinity|∞|\[object|^\s*$/);
-          }
-          for (const sentence of [...text, answer, ...ground]) expect(sentence).toMatch(/\.$/);
+          const sentences = [...text, answer, ...ground];
+          const broken = /undefined|NaN|null|Infinity|∞|\[object|^\s*$/;
+          expect([heading, ...sentences].filter((each) => broken.test(each))).toEqual([]);
+          expect(sentences.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
         }
       }
     });
@@ -466,10 +466,9 @@ describe("whatever a function reports", () => {
       for (const language of languages) {
         const shown = stepText(step, { language, names: {}, line }).table;
         if (!shown) continue;
-        for (const { cells } of shown.rows) {
-          expect(cells).toHaveLength(shown.columns.length);
-          for (const cell of cells) expect(cell).not.toMatch(/undefined|NaN|^$/);
-        }
+        const rows = shown.rows.map(({ cells }) => cells);
+        expect(rows.filter(({ length }) => length !== shown.columns.length)).toEqual([]);
+        expect(rows.flat().filter((cell) => /undefined|NaN|^$/.test(cell))).toEqual([]);
         const isLowest = step.code === "ceilings" && step.asked !== "all";
         expect(shown.rows.findIndex(({ isSelected }) => isSelected)).toBe(isLowest ? -1 : rowOf(step, line));
         expect(shown.rows.filter(({ isSelected }) => isSelected)).toHaveLength(isLowest ? 0 : 1);

@@ -44,6 +44,26 @@ function usualAs23(size: number | undefined): number {
   return size === undefined || size === 20 ? 23 : size;
 }
 
+type Data = Partial<library.WorkbookData>;
+// A copy in this world's own objects, which are all that the library copies in its turn.
+const create = (data: Data) =>
+  quietly(() => new library.Model({ ...(JSON.parse(JSON.stringify(data)) as Data), settings: { locale: locales.sv } }));
+
+/** What files hold; each is read once, however many times it is opened. */
+const known = new WeakMap<Uint8Array, ReturnType<FileService["open"]> & { readonly data: Data }>();
+
+function read(bytes: Uint8Array) {
+  const before = known.get(bytes);
+  if (before) return before;
+  const opened = service.open(bytes);
+  const { data, plainer } = toGridData(opened.book, library, locales.sv.dateFormat);
+  expect(plainer.length).toBeGreaterThan(0);
+  setKeptValues(opened.book.keptValues);
+  const file = { ...opened, data: withSingleValues(create(data), opened.book, data) ?? data };
+  known.set(bytes, file);
+  return file;
+}
+
 export class Grid {
   private constructor(
     readonly model: library.Model,
@@ -54,16 +74,11 @@ export class Grid {
   ) {}
 
   static open(bytes: Uint8Array, name = "fil.xlsx"): Grid {
-    const { token, book, sheetNames } = service.open(bytes);
-    const { data, plainer } = toGridData(book, library, locales.sv.dateFormat);
-    expect(plainer.length).toBeGreaterThan(0);
+    const { token, book, sheetNames, data } = read(bytes);
     setKeptValues(book.keptValues);
-    const create = (of: typeof data) => quietly(() => new library.Model({ ...of, settings: { locale: locales.sv } }));
-    const first = create(data);
-    const single = withSingleValues(first, book, data);
-    const model = single ? create(single) : first;
+    const model = create(data);
     const file = { name, token, textSize: book.textSize, sheetNames, names: book.names };
-    const opened = Book.opened(model, file, book, single ?? data);
+    const opened = Book.opened(model, file, book, data);
     return new Grid(model, opened, book.kept, otherValues(model, book));
   }
 
