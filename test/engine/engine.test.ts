@@ -200,10 +200,4 @@ describe("what the engine answers itself", () => {
     engine.language = "en";
     expect(evaluate('=TEXT(1234.5,"#,##0.0")')).toEqual({ grid: [["1,234.5"]] });
   });
-
-  test("thousands of formulas take seconds", () => {
-    const started = performance.now();
-    for (let i = 1; i <= 5000; i++) evaluate(`=FINSAM.HALVES(${i}.5)*{1;${i};3}`);
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
 });
