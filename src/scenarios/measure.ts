@@ -62,7 +62,7 @@ export function measure(
 export const padding = 1.2;
 
 /** What breaks into lines within its own cell; a title or a note runs on to the right. */
-function wraps({ role, format }: Cell): boolean {
+export function wraps({ role, format }: Pick<Cell, "role" | "format">): boolean {
   return ["label", "heading", "source"].includes(role) || (role === "input" && format === "text");
 }
 

@@ -11,9 +11,9 @@ import path from "node:path";
 import type { Language } from "../../src/i18n/language";
 import { scenarios } from "../../src/scenarios/all";
 import type { AmountUnit } from "../../src/scenarios/amountUnit";
-import { layOut, type LaidOutSheet, type PlacedCell } from "../../src/scenarios/layout";
+import { layOut, type LaidOutSheet } from "../../src/scenarios/layout";
 import { paint, type LookName } from "../../src/scenarios/looks";
-import { padding, wordsOf } from "../../src/scenarios/measure";
+import { padding, wordsOf, wraps } from "../../src/scenarios/measure";
 import { linesIn, textWidth } from "../../src/scenarios/textWidth";
 import { addressesIn, toZone, zoneAt } from "../../src/scenarios/zone";
 
@@ -71,10 +71,6 @@ function cutOff(address: string, text: string, sheet: LaidOutSheet, texts: Reado
   }
   const room = runsOn.includes(look) ? roomFrom(row, column, sheet, texts) : width;
   return textWidth(text, isBold) > room ? [`${address}: "${text}" has no room`] : [];
-}
-
-function wraps({ role, format }: PlacedCell): boolean {
-  return ["label", "heading", "source"].includes(role) || (role === "input" && format === "text");
 }
 
 const bold: readonly LookName[] = ["title", "band", "bandNumber", "result", "answer", "check", "emphasisValue"];
