@@ -179,7 +179,11 @@ export function answerAsExcel(registry: Registry): void {
   registry.replace("CONCATENATE", { ...concatenate, args: values });
   for (const [name, change] of Object.entries({ ...functions, ...operators })) {
     const { compute, ...description } = content[name]!;
-    const args = takesErrors(name) ? description.args.map((arg) => ({ ...arg, acceptErrors: true })) : description.args;
+    const args = description.args.map((arg) => ({
+      ...arg,
+      acceptErrors: takesErrors(name) || arg.acceptErrors,
+      acceptMatrix: takesTables(name) || arg.acceptMatrix,
+    }));
     registry.replace(name, { ...description, args, compute: change(compute as Compute) } as typeof description & {
       compute: typeof compute;
     });
@@ -189,6 +193,11 @@ export function answerAsExcel(registry: Registry): void {
 /** An error is a criterion as any other, and not always what a calculation fails at first. */
 function takesErrors(name: string): boolean {
   return (/IFS?$/.test(name) && name.length > 3) || ["ADD", "MINUS", "MULTIPLY", "DIVIDE"].includes(name);
+}
+
+/** What is handed cell by cell comes to one cell each time; these make tables of it themselves. */
+function takesTables(name: string): boolean {
+  return name === "CHOOSE";
 }
 
 function all(names: string, change: Change): Record<string, Change> {

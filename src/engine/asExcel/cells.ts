@@ -79,6 +79,29 @@ export function leftOut(table: Table): number {
   return rows * columns - table[0]!.length * table.length;
 }
 
+/**
+ * Tables that are taken cell by cell: each has as many rows as the others, or one that counts for all, and so with
+ * columns. To Excel what is beyond the shorter one is missing in that one alone.
+ */
+export function inStep(args: readonly Arg[]): Size {
+  const tables = args.filter(isTable);
+  const size = { rows: 1, columns: 1 };
+  for (const table of tables) {
+    size.rows = Math.max(size.rows, table[0]!.length);
+    size.columns = Math.max(size.columns, table.length);
+  }
+  const fits = (length: number, most: number) => length === 1 || length === most;
+  guess(tables.some((table) => !fits(table[0]!.length, size.rows) || !fits(table.length, size.columns)), "size");
+  return size;
+}
+
+/** What an argument has for one cell of a table that several are computed to. */
+export function cellAt(arg: Arg, row: number, column: number): Cell | undefined {
+  if (!isTable(arg)) return arg;
+  const cells = arg[arg.length === 1 ? 0 : column]!;
+  return cells[cells.length === 1 ? 0 : row];
+}
+
 /** The one cell that an argument is; undefined where it is several, or left out. */
 export function onlyCell(arg: Arg): Cell | undefined {
   if (!isTable(arg)) return arg;
