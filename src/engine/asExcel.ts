@@ -7,12 +7,14 @@
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 import {
   computed,
+  exceptNoise,
   guess,
   isErrorValue,
   isPlainNumber,
   isTable,
   isWord,
   leftOut,
+  ofNoNoise,
   ofNumbers,
   tellingBlanks,
   valueOf,
@@ -53,10 +55,12 @@ const numeric: Change = (original) => ofNumbers(original);
  * been compared.
  */
 const functions: Readonly<Record<string, Change>> = {
-  ...all("ABS EXP LN", numeric),
+  ...all("ABS EXP", numeric),
+  ...all("LN RANK", (original) => ofNoNoise(ofNumbers(original))),
   SUM: numbers.total,
   ...all("ISEVEN ISODD", (original) => ofAddIn(ofNumbers(original))),
-  ...all("AVERAGE MAX MEDIAN MIN PRODUCT STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP", (original) =>
+  AVERAGE: (original) => tellingBlanks(numbers.total(original)),
+  ...all("MAX MEDIAN MIN PRODUCT STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP", (original) =>
     tellingBlanks(ofNumbers(original)),
   ),
   ...all("FV NPER NPV PMT PV", numeric),
@@ -68,7 +72,6 @@ const functions: Readonly<Record<string, Change>> = {
   MMULT: same,
   ...all("CHOOSECOLS CHOOSEROWS TRANSPOSE", rearranging),
   ...all("LARGE SMALL", (original) => tellingBlanks(numbers.kth(original))),
-  RANK: numeric,
   ...all("PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC", (original) => tellingBlanks(ofNumbers(original, [1]))),
   ROUND: numbers.rounding("nearest"),
   ROUNDUP: numbers.rounding("up"),
@@ -143,7 +146,8 @@ const operators: Readonly<Record<string, Change>> = {
   GTE: numbers.inOrder((left, right) => left >= right),
   ADD: numbers.notingNoise,
   MINUS: numbers.notingNoise,
-  ...all("MULTIPLY DIVIDE", (original) => numbers.ofTerms(ofNumbers(original))),
+  MULTIPLY: numbers.multiplying,
+  DIVIDE: numbers.dividing,
   ...all("UMINUS UNARY.PERCENT", numeric),
 };
 
@@ -251,6 +255,7 @@ function filtering(original: Compute): Compute {
   return function (table, ...conditions) {
     const values = conditions.flatMap((arg) => (isTable(arg) ? arg.flat() : [arg])).map((cell) => cell?.value);
     guess(values.some((value) => typeof value === "string"), "error"); // prettier-ignore
+    exceptNoise(conditions);
     guess(values.every((value) => value === null || value === 0 || value === false), "error"); // prettier-ignore
     return original.call(this, table, ...conditions);
   };

@@ -237,6 +237,8 @@ class Round {
   readonly #kept = new Map<string, EngineValue>();
   #keptSize = 0;
   readonly #extents: { height: number; width: number }[];
+  /** Numbers that formulas came to, and that Excel may take for 0. */
+  readonly #noise = new Set<number>();
   /** How many cells tables fill, all together. */
   #filledCells = 0;
 
@@ -389,6 +391,11 @@ class Round {
     }
     const result = this.#evaluate(formula, located);
     if ("kind" in result) return { formula: located, problem: result };
+    const stored = this.workbook.sheets[located.sheet]!.values.get(located.key);
+    for (const number of result.noise ?? []) {
+      // What is stored is Excel's own, and so is what follows from it.
+      if (typeof stored !== "number" || Math.abs(stored) !== number) this.#noise.add(number);
+    }
     return this.#place(id, located, formula, result.grid, result.message);
   }
 
@@ -439,7 +446,7 @@ class Round {
       .join("");
     if (isVast(values)) return { kind: "doubt", doubt: "large" };
     if (values.some(hasErrorText)) return { kind: "doubt", doubt: "errorText" };
-    return this.engine.evaluate(text, values);
+    return this.engine.evaluate(text, values, this.#noise);
   }
 
   #place(id: number, located: LocatedFormula, formula: Formula, grid: Grid, message: string | undefined): Outcome {
@@ -475,8 +482,10 @@ class Round {
     return { formula: located, value, area: now, ...(isBlocked ? {} : said) };
   }
 
+  /** What is the same as the stored value is that: the file keeps it, and so all that depends on it reads it. */
   #set(sheet: number, key: number, value: CellValue | null, id: number): void {
-    this.cells[sheet]!.set(key, value);
+    const stored = this.workbook.sheets[sheet]!.values.get(key) ?? null;
+    this.cells[sheet]!.set(key, isSame(value, stored) ? stored : value);
     const extent = this.#extents[sheet]!;
     extent.height = Math.max(extent.height, rowOf(key) + 1);
     extent.width = Math.max(extent.width, columnOf(key) + 1);

@@ -157,6 +157,38 @@ describe("tables that spill", () => {
   });
 });
 
+describe("a sum that comes to nothing but noise", () => {
+  /** C1 is 0.1 + 0.2 − 0.3, in which a formula of ours has part. */
+  const evaluated = (stored: number, formula: string) => {
+    const cells = `<c r="A1"><v>0.1</v></c><c r="B1"><f>FINSAM.TOTAL(0.1,"state")</f><v>0.2</v></c><c r="C1"><f>SUM(A1:B1,-0.3)</f><v>${stored}</v></c>`;
+    const asked = `<c r="D1" t="str"><f>${formula}</f><v>stored</v></c>`;
+    const { bytes, report } = run(book({ Blad1: `<row r="1">${cells}${asked}</row>` }));
+    const values = valuesOf(bytes);
+    return { sum: values["Blad1!C1"], asked: values["Blad1!D1"], kept: report.kept.map(({ cell }) => cell) };
+  };
+
+  test.each([
+    ['IF(C1=0,"ok","fel")', "ok"],
+    ['IF(C1,"fel","ok")', "ok"],
+    ["ROUNDUP(C1,0)", 0],
+    ["COUNTIF(C1,0)", 1],
+  ])("is the 0 that is stored to what depends on it: %s is %s", (formula, value) => {
+    expect(evaluated(0, formula)).toEqual({ sum: 0, asked: value, kept: [] });
+  });
+
+  test("is what is stored where that is the noise itself", () => {
+    const noise = 0.1 + 0.2 - 0.3;
+    expect(evaluated(noise, "ROUNDUP(C1,0)")).toEqual({ sum: noise, asked: 1, kept: [] });
+  });
+
+  test.each(['IF(C1=0,"ok","fel")', "ROUNDUP(C1,0)", "COUNTIF(C1,0)", "INT(-C1)"])(
+    "leaves %s to Excel where something else was stored",
+    (formula) => {
+      expect(evaluated(7, formula)).toMatchObject({ asked: "stored", kept: ["Blad1!D1"] });
+    },
+  );
+});
+
 describe("references", () => {
   const ours = (formula: string) => `<c r="A1"><f>FINSAM.TOTAL(${formula},"state")</f><v>0</v></c>`;
 

@@ -1,7 +1,7 @@
 /*
  * Conditions and dates as Excel takes them.
  */
-import { cellAt, computed, errorOf, failingAsValue, firstError, guess, inStep, isErrorValue, isHairApart, isTable, isVague, isWord, numberOf, ofNumbers, onlyCell, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { cellAt, computed, errorOf, exceptNoise, failingAsValue, firstError, guess, inStep, isErrorValue, isHairApart, isTable, isVague, isWithinNoise, isWord, numberOf, ofNoNoise, ofNumbers, onlyCell, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 /** A text is no condition, an empty one neither. */
 export function onCondition(isCondition: (at: number) => boolean): Change {
@@ -10,6 +10,7 @@ export function onCondition(isCondition: (at: number) => boolean): Change {
     return function (...args) {
       for (const [at, arg] of args.entries()) {
         if (!isCondition(at)) continue;
+        exceptNoise([arg]);
         const only = onlyCell(arg);
         const texts = only ? [only.value] : isTable(arg) ? arg.flatMap((cells) => cells.map(({ value }) => value)) : [];
         const found = texts.find((value) => typeof value === "string" && !isErrorValue(value));
@@ -55,7 +56,7 @@ export const choosingByNumber: Change = (original) => {
 
 /** All are looked at, whatever the first ones are: an error anywhere is one. */
 export const ofAll: Change = (original) => {
-  const answer = failingAsValue(tellingBlanks(original));
+  const answer = ofNoNoise(failingAsValue(tellingBlanks(original)));
   return function (...args) {
     for (const arg of args) {
       const value = valueOf(arg);
@@ -80,7 +81,8 @@ export const switching: Change = (original) =>
     const cases = rest.map((cell, at) => {
       if (at % 2 === 1 || at === rest.length - 1) return cell;
       const value = valueOf(cell);
-      guess(typeof number === "number" && typeof value === "number" && isHairApart(number, value), "edge");
+      const areNumbers = typeof number === "number" && typeof value === "number";
+      guess(areNumbers && (isHairApart(number, value) || isWithinNoise(number, value)), "edge");
       return small(cell);
     });
     return original.call(this, small(expression), ...cases);
