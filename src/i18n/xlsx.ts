@@ -79,6 +79,8 @@ const texts = bilingual(
       encoding: ({ part }) => `Delen ${part} är inte skriven i UTF-8. Öppna arbetsboken i Excel och spara den på nytt.`,
       nesting: ({ cell, levels, most }) =>
         `Formeln i ${cell} har parenteser i ${swedish(levels)} nivåer; fler än ${most} går inte att räkna (Excel tillåter 64). Dela upp den på flera celler.`,
+      countsAsShown: () =>
+        "Arbetsboken räknar med talen så som de visas (Ange precision som visas), och det gör bara Excel. Räkna om den i Excel, eller stäng av det (Arkiv, Alternativ, Avancerat) och spara.",
       circular: ({ cells }) =>
         `Formlerna hänvisar till varandra i en cirkel: ${ring(cells)}. Ändra en av dem så att den inte beror på de andra.`,
     } satisfies Sentences<FileProblem>,
@@ -94,6 +96,7 @@ const texts = bilingual(
         "den hänvisar på ett sätt som bara Excel räknar (flera blad, en union, ett snitt eller ett område mellan funktioner)",
       dataTable: () => "den är en datatabell (konsekvensanalys), som bara Excel räknar",
       dates1904: ({ name }) => `arbetsboken räknar datum från 1904, och ${name} skulle ge fel dag`,
+      countsAsShown: () => "arbetsboken räknar med talen så som de visas (Ange precision som visas)",
       volatile: ({ name }) => `${name} ger ett nytt värde varje gång`,
       table: () => "den ger en tabell men är lagrad som en formel som fyller en enda cell",
       unreadable: () => "formeln går inte att räkna här",
@@ -143,6 +146,8 @@ const texts = bilingual(
       encoding: ({ part }) => `The part ${part} is not written in UTF-8. Open the workbook in Excel and save it again.`,
       nesting: ({ cell, levels, most }) =>
         `The formula in ${cell} has parentheses ${english(levels)} levels deep; more than ${most} cannot be evaluated (Excel allows 64). Divide it over several cells.`,
+      countsAsShown: () =>
+        "The workbook computes with numbers as they are shown (Set precision as displayed), which Excel alone does. Recalculate it in Excel, or turn that off (File, Options, Advanced) and save.",
       circular: ({ cells }) =>
         `The formulas refer to each other in a circle: ${ring(cells)}. Change one of them so that it does not depend on the others.`,
     },
@@ -158,6 +163,7 @@ const texts = bilingual(
         "it refers in a way that Excel alone evaluates (several sheets, a union, an intersection or a range between functions)",
       dataTable: () => "it is a data table (what-if analysis), which Excel alone evaluates",
       dates1904: ({ name }) => `the workbook counts days from 1904, and ${name} would give the wrong day`,
+      countsAsShown: () => "the workbook computes with numbers as they are shown (Set precision as displayed)",
       volatile: ({ name }) => `${name} gives a new value each time`,
       table: () => "it gives a table but is stored as a formula that fills a single cell",
       unreadable: () => "the formula cannot be evaluated here",

@@ -382,6 +382,7 @@ class Round {
       const cell = problem!.kind === "dependsOn" ? problem.cell : this.formulas.name(stopped);
       return { formula: located, problem: { kind: "dependsOn", cell } };
     }
+    if (this.workbook.countsAsShown) return { formula: located, problem: { kind: "countsAsShown" } };
     // Whether one value of an area is taken there, as in older functions, Excel alone knows.
     if (
       located.stored.kind === "normal" &&

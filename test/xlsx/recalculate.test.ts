@@ -374,6 +374,21 @@ describe("what cannot be calculated", () => {
   });
 });
 
+describe("a workbook that computes with numbers as they are shown", () => {
+  const asShown = { calcPr: '<calcPr calcId="191029" fullPrecision="0"/>' };
+  const cells = (formula: string) =>
+    book({ Blad1: `<row r="1"><c r="A1"><f>${formula}</f><v>7</v></c></row>` }, asShown);
+
+  test("is refused", () => {
+    expect(problemOf(() => run(cells('FINSAM.TOTAL(0.123,"state")')))).toEqual({ kind: "countsAsShown" });
+  });
+
+  test("but not where nothing of ours is in it", () => {
+    const bytes = cells("1+1");
+    expect(run(bytes).bytes).toBe(bytes);
+  });
+});
+
 describe("a table that would fill cells that its own formula reads", () => {
   const split = dynamic("A1", "A1", "FINSAM.SPLIT(A2)");
 
