@@ -19,12 +19,12 @@ import { ErrorWithMessage, excelCode } from "./values";
 /** A value as the engine holds it: an error is its text, null a blank cell. */
 export interface EngineCell {
   readonly value: number | string | boolean | null;
-  /** It is a text all the same, which the engine would not see. */
-  readonly isErrorText?: boolean;
+  /** It is a text that the engine would take for an error, or an error that it would take for a text. */
+  readonly isMistaken?: boolean;
 }
 
 /** Columns of rows; `full` is what the area has, where blank cells at its end have been left out. */
-export type EngineTable = EngineCell[][] & { full?: Size; hasErrorText?: boolean };
+export type EngineTable = EngineCell[][] & { full?: Size; hasMistaken?: boolean };
 
 /** What stands for a reference. */
 export type EngineValue = EngineCell | EngineTable;
@@ -173,6 +173,7 @@ function toResult(result: Cell | OSpreadsheet.Matrix<Cell>): FormulaResult {
 
 function toValue({ value }: Cell): CellValue {
   if (typeof value === "number") return Number.isFinite(value) ? value + 0 : new ErrorValue("#NUM!");
+  if (value === "#SPILL!") return new ErrorValue(value);
   const error = excelCode(value);
   return error === undefined ? (value ?? 0) : new ErrorValue(error);
 }

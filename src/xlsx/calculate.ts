@@ -320,17 +320,15 @@ class Round {
       top.at += 1;
       if (this.outcomes.has(next)) continue;
       if (open.has(next)) {
-        this.#meetCircle(
-          stack
-            .map(({ id }) => id)
-            .slice(
-              Math.max(
-                0,
-                stack.findIndex(({ id }) => id === next),
-              ),
-            ),
-        );
-        continue;
+        const ids = stack.map(({ id }) => id);
+        const start = ids.indexOf(next);
+        if (start >= 0) {
+          this.#meetCircle(ids.slice(start));
+          continue;
+        }
+        // It waits for the table whose place is looked at, and is calculated after that; what it fills is in the way.
+        ids.forEach((id) => open.delete(id));
+        return;
       }
       open.add(next);
       stack.push(this.#visit(next));
@@ -446,7 +444,7 @@ class Round {
       })
       .join("");
     if (isVast(values)) return { kind: "doubt", doubt: "large" };
-    if (values.some(hasErrorText)) return { kind: "doubt", doubt: "errorText" };
+    if (values.some(hasMistaken)) return { kind: "doubt", doubt: "errorText" };
     return this.engine.evaluate(text, values, this.#noise);
   }
 
@@ -551,8 +549,8 @@ class Round {
   #read(sheet: number, key: number): EngineCell {
     const calculated = this.cells[sheet]!.get(key);
     const value = calculated === undefined ? (this.workbook.sheets[sheet]!.values.get(key) ?? null) : calculated;
-    if (isError(value)) return { value: value.code };
-    return typeof value === "string" && isErrorName(value) ? { value, isErrorText: true } : { value };
+    if (isError(value)) return { value: value.code, ...(!isErrorName(value.code) && { isMistaken: true }) };
+    return typeof value === "string" && isErrorName(value) ? { value, isMistaken: true } : { value };
   }
 
   #valueOf(part: AreaPart, { sheet, key, stored }: LocatedFormula, extent: Extent): EngineValue {
@@ -578,7 +576,7 @@ class Round {
       for (let row = area.top; row <= area.bottom; row += 1) {
         const cell = keyOf(row, column);
         const read = isLeftOut?.(row, cell) ? { value: null } : this.#read(part.sheet, cell);
-        if (read.isErrorText) columns.hasErrorText = true;
+        if (read.isMistaken) columns.hasMistaken = true;
         cells.push(read);
       }
       columns.push(cells);
@@ -654,8 +652,8 @@ function isSameGrid(one: Grid, other: Grid): boolean {
   ); // prettier-ignore
 }
 
-function hasErrorText(value: EngineValue): boolean {
-  return (Array.isArray(value) ? value.hasErrorText : value.isErrorText) ?? false;
+function hasMistaken(value: EngineValue): boolean {
+  return (Array.isArray(value) ? value.hasMistaken : value.isMistaken) ?? false;
 }
 
 /** Whether areas across and down, taken together cell by cell, would be more than memory holds. */

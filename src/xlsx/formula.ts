@@ -258,6 +258,7 @@ class Reading {
       case "string":
         return this.#takeText(item.value);
       case "error":
+        if (!isErrorName(item.value.toUpperCase())) this.#fail({ kind: "doubt", doubt: "errorText" });
         this.#parts.push({ kind: "value", value: new ErrorValue(item.value.toUpperCase()) });
         return 1;
       case "func":

@@ -36,7 +36,7 @@ export type Doubt =
   | "edge"
   /** Which error it is. */
   | "error"
-  /** A text that reads as an error. */
+  /** A text that reads as an error, or an error that the engine does not have, such as #CALC!. */
   | "errorText"
   | "format"
   /** More than memory holds. */

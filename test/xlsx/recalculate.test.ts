@@ -374,6 +374,22 @@ describe("what cannot be calculated", () => {
   });
 });
 
+test("a table in whose way another stands that needs it is blocked, and no circle", () => {
+  const other = dynamic("A3", "A3:B3", "TRANSPOSE(B1:B2)");
+  const rows = (first: string, last: string) =>
+    `<row r="1">${first}</row><row r="3">${last}<c r="B3"><v>7</v></c></row><row r="9"><c r="A9"><f>B1</f></c></row>`;
+  const bytes = book({ Blad1: rows(dynamic("B1", "B1", "FINSAM.SPLIT(100)"), other) });
+  const once = run(bytes);
+  expect(once.report.kept).toEqual([]);
+  expect(valuesOf(once.bytes)).toEqual({
+    "Blad1!B1": "#SPILL!",
+    "Blad1!A3": "#SPILL!",
+    "Blad1!B3": 0,
+    "Blad1!A9": "#SPILL!",
+  });
+  expect(run(once.bytes).bytes).toBe(once.bytes);
+});
+
 describe("a workbook that computes with numbers as they are shown", () => {
   const asShown = { calcPr: '<calcPr calcId="191029" fullPrecision="0"/>' };
   const cells = (formula: string) =>
