@@ -141,8 +141,8 @@ export function inStep(args: readonly Arg[]): Size {
 /** What an argument has for one cell of a table that several are computed to. */
 export function cellAt(arg: Arg, row: number, column: number): Cell | undefined {
   if (!isTable(arg)) return arg;
-  const cells = arg[arg.length === 1 ? 0 : column]!;
-  return cells[cells.length === 1 ? 0 : row];
+  const cells = arg[arg.length === 1 ? 0 : column];
+  return cells?.[cells.length === 1 ? 0 : row] ?? errorOf("#N/A");
 }
 
 /** The one cell that an argument is; undefined where it is several, or left out. */

@@ -25,6 +25,18 @@ export const inLonger: Search = {
   searched: (table) => (table[0]!.length >= table.length ? inFirstColumn : inFirstRow).searched(table),
 };
 
+/** LOOKUP's results are a row or column of their own; what it takes where they are fewer has not been compared. */
+export const lookingUpInOrder: Change = (original) => {
+  const look = lookingUp(inLonger)(original);
+  return function (key, range, results) {
+    if (results === undefined) return look.call(this, key, range);
+    const [among, from] = [range, results].map((arg) => (isTable(arg) ? arg : [[arg!]]));
+    const isLine = [among!, from!].every((table) => table.length === 1 || table[0]!.length === 1);
+    guess(!isLine || among!.flat().length !== from!.flat().length, "size");
+    return look.call(this, key, range, results);
+  };
+};
+
 export function lookingUp(search: Search): Change {
   return (original) =>
     function (key, range, ...rest) {

@@ -100,6 +100,8 @@ export const sumOfProducts: Change = (original) =>
   function (...args) {
     const error = firstError(args);
     if (error) return error;
+    if (new Set(args.map((arg) => (isTable(arg) ? `${arg[0]!.length} ${arg.length}` : "1 1"))).size > 1)
+      return errorOf("#VALUE!");
     const found = original.apply(this, args);
     const sum = numberGiven(found);
     if (sum !== undefined) noteNoise(sum, () => productsOf(args));
