@@ -7,12 +7,16 @@
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
 import {
   computed,
+  errorOf,
+  exceptNoise,
   guess,
   isErrorValue,
   isPlainNumber,
   isTable,
   isWord,
   leftOut,
+  numberGiven,
+  ofNoNoise,
   ofNumbers,
   tellingBlanks,
   valueOf,
@@ -48,28 +52,48 @@ const same: Change = (original) => original;
 /** A text among the arguments is an error, or may be a number. */
 const numeric: Change = (original) => ofNumbers(original);
 
+type Entry = Change | { readonly change: Change; readonly passesBlanks: true };
+
+/**
+ * Makes nothing of blank cells at the end of an area, or counts those that are left out. None that takes two areas
+ * together does: where one of them ends would no longer be known.
+ */
+function passing(change: Change): Entry {
+  return { change, passesBlanks: true };
+}
+
 /**
  * What is not here is left to Excel: it reads a sheet and not values, has other rules for what is odd, or has not
  * been compared.
  */
-const functions: Readonly<Record<string, Change>> = {
-  ...all("ABS EXP LN", numeric),
-  SUM: numbers.total,
+const functions: Readonly<Record<string, Entry>> = {
+  ...all("ABS EXP", numeric),
+  LN: (original) => ofNoNoise(ofNumbers(original)),
+  RANK: passing((original) => ofNoNoise(ofNumbers(original))),
+  SUM: passing(numbers.total),
   ...all("ISEVEN ISODD", (original) => ofAddIn(ofNumbers(original))),
-  ...all("AVERAGE MAX MEDIAN MIN PRODUCT STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP", (original) =>
-    tellingBlanks(ofNumbers(original)),
+  AVERAGE: passing((original) => tellingBlanks(numbers.total(original))),
+  ...all(
+    "MAX MEDIAN MIN PRODUCT STDEV STDEV.P STDEV.S STDEVP VAR VAR.P VAR.S VARP",
+    passing((original) => tellingBlanks(ofNumbers(original))),
   ),
-  ...all("FV NPER NPV PMT PV", numeric),
+  ...all("FV NPER PMT PV", numeric),
+  NPV: passing(numeric),
   ...all("PI TODAY FALSE TRUE NA", same),
-  COUNT: (original) => countingNumbers(ofGiven(original)),
-  COUNTA: ofGiven,
-  COUNTBLANK: (original) => countingBlanks(ofGiven(original)),
+  COUNT: passing((original) => countingNumbers(ofGiven(original))),
+  COUNTA: passing(ofGiven),
+  COUNTBLANK: passing((original) => countingBlanks(ofGiven(original))),
   ...all("ISBLANK ISERROR ISLOGICAL ISNONTEXT ISNUMBER ISTEXT", tellingBlanks),
   MMULT: same,
   ...all("CHOOSECOLS CHOOSEROWS TRANSPOSE", rearranging),
-  ...all("LARGE SMALL", (original) => tellingBlanks(numbers.kth(original))),
-  RANK: numeric,
-  ...all("PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC", (original) => tellingBlanks(ofNumbers(original, [1]))),
+  ...all(
+    "LARGE SMALL",
+    passing((original) => tellingBlanks(numbers.kth(original))),
+  ),
+  ...all(
+    "PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC",
+    passing((original) => tellingBlanks(ofNumbers(original, [1]))),
+  ),
   ROUND: numbers.rounding("nearest"),
   ROUNDUP: numbers.rounding("up"),
   ROUNDDOWN: numbers.rounding("down"),
@@ -80,27 +104,27 @@ const functions: Readonly<Record<string, Change>> = {
   SQRT: numbers.squareRoot,
   SUMPRODUCT: numbers.sumOfProducts,
   SEQUENCE: numbers.sequence,
-  SUMIF: overOne(sum),
-  AVERAGEIF: overOne(average),
-  COUNTIF: counting,
-  COUNTIFS: counting,
-  SUMIFS: overSeveral(sum),
-  AVERAGEIFS: overSeveral(average),
-  MAXIFS: overSeveral(largest),
-  MINIFS: overSeveral(smallest),
-  VLOOKUP: lookups.lookingUp(lookups.inFirstColumn),
-  HLOOKUP: lookups.lookingUp(lookups.inFirstRow),
-  LOOKUP: lookups.lookingUp(lookups.inLonger),
-  MATCH: lookups.matching,
+  SUMIF: passing(overOne(sum)),
+  AVERAGEIF: passing(overOne(average)),
+  COUNTIF: passing(counting),
+  COUNTIFS: passing(counting),
+  SUMIFS: passing(overSeveral(sum)),
+  AVERAGEIFS: passing(overSeveral(average)),
+  MAXIFS: passing(overSeveral(largest)),
+  MINIFS: passing(overSeveral(smallest)),
+  VLOOKUP: passing(lookups.lookingUp(lookups.inFirstColumn)),
+  HLOOKUP: passing(lookups.lookingUp(lookups.inFirstRow)),
+  LOOKUP: lookups.lookingUpInOrder,
+  MATCH: passing(lookups.matching),
   XLOOKUP: lookups.lookingUpAnywhere,
   INDEX: lookups.indexing,
   CHOOSE: choosingByNumber,
   IF: choosing,
   IFS: onCondition((at) => at % 2 === 0),
   NOT: onCondition(() => true),
-  AND: ofAll,
-  OR: ofAll,
-  XOR: ofAll,
+  AND: passing(ofAll),
+  OR: passing(ofAll),
+  XOR: passing(ofAll),
   SWITCH: switching,
   // Which error it is makes a difference to these.
   IFNA: (original) => instead(ofOneError(original)),
@@ -122,8 +146,7 @@ const functions: Readonly<Record<string, Change>> = {
   RIGHT: texts.ofTexts({ numbers: [1] }),
   SUBSTITUTE: texts.substituting,
   TEXT: texts.inOwnFormat,
-  // What comes first there is no part of the text.
-  TEXTJOIN: texts.ofTexts({ from: 2 }),
+  TEXTJOIN: texts.joining,
   TRIM: texts.trimming,
   UPPER: texts.inCapitals,
   ...all("DAY ISOWEEKNUM MONTH YEAR", ofDays(1)),
@@ -143,8 +166,10 @@ const operators: Readonly<Record<string, Change>> = {
   GTE: numbers.inOrder((left, right) => left >= right),
   ADD: numbers.notingNoise,
   MINUS: numbers.notingNoise,
-  ...all("MULTIPLY DIVIDE", (original) => numbers.ofTerms(ofNumbers(original))),
-  ...all("UMINUS UNARY.PERCENT", numeric),
+  MULTIPLY: numbers.multiplying,
+  DIVIDE: numbers.dividing,
+  UMINUS: numeric,
+  "UNARY.PERCENT": numeric,
 };
 
 /** Whether a function that is called by its name answers as Excel's. */
@@ -152,17 +177,10 @@ export function isAsExcel(name: string): boolean {
   return Object.hasOwn(functions, name);
 }
 
-/** They make nothing of blank cells at the end of an area, or count those that are left out. */
-const passingBlanks = new Set(
-  (
-    "AND AVERAGE AVERAGEIF AVERAGEIFS COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS HLOOKUP LARGE LOOKUP MATCH MAX MAXIFS " +
-    "MEDIAN MIN MINIFS NPV OR PERCENTILE PERCENTILE.INC PRODUCT QUARTILE QUARTILE.INC RANK SMALL STDEV STDEV.P " +
-    "STDEV.S STDEVP SUM SUMIF SUMIFS SUMPRODUCT VAR VAR.P VAR.S VARP VLOOKUP XLOOKUP XOR"
-  ).split(" "),
-);
-
+/** Whether blank cells at the end of an area that a function takes can be left out. */
 export function passesBlanks(name: string): boolean {
-  return passingBlanks.has(name);
+  const entry = functions[name];
+  return typeof entry === "object" && entry.passesBlanks;
 }
 
 const changed = new WeakSet<Registry>();
@@ -177,12 +195,23 @@ export function answerAsExcel(registry: Registry): void {
   registry.replace("CONCAT", { ...concatenate });
   const values = concatenate.args.map((arg) => ({ ...arg, type: ["STRING" as const], acceptMatrix: false }));
   registry.replace("CONCATENATE", { ...concatenate, args: values });
-  for (const [name, change] of Object.entries({ ...functions, ...operators })) {
+  // Excel's takes several delimiters.
+  const join = content["TEXTJOIN"]!;
+  const [delimiters, ...others] = join.args;
+  registry.replace("TEXTJOIN", { ...join, args: [{ ...delimiters!, type: ["STRING", "RANGE<STRING>"] }, ...others] });
+  for (const [name, entry] of Object.entries({ ...functions, ...operators })) {
     const { compute, ...description } = content[name]!;
-    const args = takesErrors(name) ? description.args.map((arg) => ({ ...arg, acceptErrors: true })) : description.args;
-    registry.replace(name, { ...description, args, compute: change(compute as Compute) } as typeof description & {
-      compute: typeof compute;
-    });
+    const change = typeof entry === "function" ? entry : entry.change;
+    const args = description.args.map((arg, at) => ({
+      ...arg,
+      acceptErrors: takesErrors(name) || arg.acceptErrors,
+      acceptMatrix: (at === 0 && takingTables.has(name)) || arg.acceptMatrix,
+    }));
+    registry.replace(name, {
+      ...description,
+      args,
+      compute: bounded(change(compute as Compute)),
+    } as typeof description & { compute: typeof compute });
   }
 }
 
@@ -191,8 +220,26 @@ function takesErrors(name: string): boolean {
   return (/IFS?$/.test(name) && name.length > 3) || ["ADD", "MINUS", "MULTIPLY", "DIVIDE"].includes(name);
 }
 
-function all(names: string, change: Change): Record<string, Change> {
-  return Object.fromEntries(names.split(" ").map((name) => [name, change]));
+/** What takes its first argument cell by cell comes to one cell each time; these make of a table there what Excel does. */
+const takingTables = new Set(["CHOOSE", "TEXTJOIN"]);
+
+/** What is larger than a number can be is an error, also within a formula. */
+function bounded(compute: Compute): Compute {
+  return function (...args) {
+    const found = compute.apply(this, args);
+    if (!isTable(found)) return isBoundless(numberGiven(found)) ? errorOf("#NUM!") : found;
+    return found.some((cells) => cells.some(({ value }) => isBoundless(value)))
+      ? found.map((cells) => cells.map((cell) => (isBoundless(cell.value) ? errorOf("#NUM!") : cell)))
+      : found;
+  };
+}
+
+function isBoundless(value: unknown): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
+}
+
+function all(names: string, entry: Entry): Record<string, Entry> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, entry]));
 }
 
 /** What stands for an argument that is left blank has not been compared. */
@@ -242,6 +289,7 @@ function filtering(original: Compute): Compute {
   return function (table, ...conditions) {
     const values = conditions.flatMap((arg) => (isTable(arg) ? arg.flat() : [arg])).map((cell) => cell?.value);
     guess(values.some((value) => typeof value === "string"), "error"); // prettier-ignore
+    exceptNoise(conditions);
     guess(values.every((value) => value === null || value === 0 || value === false), "error"); // prettier-ignore
     return original.call(this, table, ...conditions);
   };

@@ -19,12 +19,12 @@ import { ErrorWithMessage, excelCode } from "./values";
 /** A value as the engine holds it: an error is its text, null a blank cell. */
 export interface EngineCell {
   readonly value: number | string | boolean | null;
-  /** It is a text all the same, which the engine would not see. */
-  readonly isErrorText?: boolean;
+  /** It is a text that the engine would take for an error, or an error that it would take for a text. */
+  readonly isMistaken?: boolean;
 }
 
 /** Columns of rows; `full` is what the area has, where blank cells at its end have been left out. */
-export type EngineTable = EngineCell[][] & { full?: Size; hasErrorText?: boolean };
+export type EngineTable = EngineCell[][] & { full?: Size; hasMistaken?: boolean };
 
 /** What stands for a reference. */
 export type EngineValue = EngineCell | EngineTable;
@@ -34,11 +34,20 @@ export interface FormulaResult {
   readonly grid: readonly (readonly CellValue[])[];
   /** The sentence of a function's own error. */
   readonly message?: string;
+  /** Numbers in the grid, without sign, that are nothing but what digits do not reach to: Excel may have 0 there. */
+  readonly noise?: readonly number[];
 }
 
 export interface FormulaEngine extends FunctionKnowledge {
-  /** The formula's result with values in place of `handed(0)`, `handed(1)` …, or why Excel alone knows it. */
-  evaluate(formula: string, values: readonly EngineValue[]): FormulaResult | FormulaProblem;
+  /**
+   * The formula's result with values in place of `handed(0)`, `handed(1)` …, or why Excel alone knows it. Among the
+   * values may be noise that other formulas came to.
+   */
+  evaluate(
+    formula: string,
+    values: readonly EngineValue[],
+    noise?: ReadonlySet<number>,
+  ): FormulaResult | FormulaProblem;
 }
 
 /** The call in a formula that stands for a value handed over. */
@@ -76,7 +85,7 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
     problem: (name, count) => findProblem(functions[name], name, count),
     takesRange: (name, index) => takesRange(name, functions[name]?.args ?? [], index),
     passesBlanks,
-    evaluate(formula, handedOver) {
+    evaluate(formula, handedOver, noise) {
       values = handedOver;
       let compiled = known.get(formula);
       if (!compiled) {
@@ -84,7 +93,7 @@ export function createFormulaEngine({ library, bundle, metadata, language }: For
         compiled = library.CompiledFormula.Compile(`=${formula}`, sheetId, model.getters);
         known.set(formula, compiled);
       }
-      return compiled.isBadExpression ? unreadable : evaluate(model, sheetId, compiled, formula);
+      return compiled.isBadExpression ? unreadable : evaluate(model, sheetId, compiled, formula, noise);
     },
   };
 }
@@ -100,22 +109,33 @@ function evaluate(
   sheetId: string,
   compiled: OSpreadsheet.CompiledFormula,
   formula: string,
+  noiseBefore?: ReadonlySet<number>,
 ): FormulaResult | FormulaProblem {
   const { error } = console;
   let hasFailed = false;
   console.error = () => (hasFailed = true);
   try {
-    const { result, doubt, noise } = refusingToGuess(() => getters.evaluateCompiledFormula(sheetId, compiled));
+    const { result, doubt, noise, ofNoise } = refusingToGuess(
+      () => getters.evaluateCompiledFormula(sheetId, compiled),
+      noiseBefore,
+    );
     if (doubt) return { kind: "doubt", doubt };
     if (hasFailed) return unreadable;
     const cells = Array.isArray(result) ? result.flat() : [result];
     if (cells.some(({ value }) => isVague(value))) return { kind: "doubt", doubt: "error" };
     const [only] = cells.length === 1 ? cells : [];
-    if (typeof only?.value !== "number") return toResult(result);
-    return toResult({ ...only, value: withoutNoise(formula, only.value, noise) });
+    const told =
+      typeof only?.value === "number" ? { ...only, value: withoutNoise(formula, only.value, noise) } : result;
+    return { ...toResult(told), ...noiseIn(told, noise, ofNoise) };
   } finally {
     console.error = error;
   }
+}
+
+function noiseIn(result: Cell | OSpreadsheet.Matrix<Cell>, ...known: readonly ReadonlySet<number>[]) {
+  if (known.every(({ size }) => size === 0)) return {};
+  const sizes = [result].flat(2).map(({ value }) => Math.abs(Number(value)));
+  return { noise: sizes.filter((size) => known.some((noise) => noise.has(size))) };
 }
 
 interface KnownFunction {
@@ -153,6 +173,7 @@ function toResult(result: Cell | OSpreadsheet.Matrix<Cell>): FormulaResult {
 
 function toValue({ value }: Cell): CellValue {
   if (typeof value === "number") return Number.isFinite(value) ? value + 0 : new ErrorValue("#NUM!");
+  if (value === "#SPILL!") return new ErrorValue(value);
   const error = excelCode(value);
   return error === undefined ? (value ?? 0) : new ErrorValue(error);
 }

@@ -102,6 +102,8 @@ export const workbenchFileTexts = bilingual(
     blank: "tom",
     more: (count: number) => `… och ${count} till`,
     dates1904: "Arbetsboken räknar datum från 1904; här visas de som fyra år tidigare. I filen är de som de var.",
+    countsAsShown:
+      "Arbetsboken räknar med talen så som de visas (Ange precision som visas); här räknas de med alla decimaler. I filen behåller formlerna sina värden tills Excel räknar om dem.",
     plainer:
       "Formler och värden är här, men diagram, tabeller och villkorsstyrd formatering kunde inte visas. De är kvar i filen.",
     lostHeading: (name: string) => `Allt i ${name} kan inte sparas`,
@@ -207,6 +209,8 @@ export const workbenchFileTexts = bilingual(
     more: (count: number) => `… and ${count} more`,
     dates1904:
       "The workbook counts days from 1904; here dates show four years too early. In the file they are as they were.",
+    countsAsShown:
+      "The workbook computes with numbers as they are shown (Set precision as displayed); here they have all their decimals. In the file formulas keep their values until Excel recalculates them.",
     plainer:
       "Formulas and values are here, but charts, tables and conditional formats could not be shown. They are still in the file.",
     lostHeading: (name: string) => `Not everything in ${name} can be saved`,

@@ -17,7 +17,7 @@ const swedishDoubts: Readonly<Record<Doubt, string>> = {
   date: "den har en dag som text eller före mars 1900, och den läser bara Excel",
   edge: "ett tal ligger så nära en gräns att bara Excel avgör på vilken sida",
   error: "den ger ett fel, och bara Excel vet vilket",
-  errorText: "den läser en text som ser ut som ett felvärde",
+  errorText: "den läser ett felvärde som bara Excel har, eller en text som ser ut som ett",
   format: "den har ett format vars tecken följer Excels språk",
   large: "den räknar med hela kolumner eller rader till deras slut, eller med för stora tabeller",
   numberText: "den gör text av ett mycket stort eller litet tal, och bara Excel vet hur",
@@ -34,7 +34,7 @@ const englishDoubts: Readonly<Record<Doubt, string>> = {
   date: "it has a day as a text or before March 1900, which Excel alone can read",
   edge: "a number is so near a limit that Excel alone decides on which side",
   error: "it gives an error, and Excel alone knows which",
-  errorText: "it reads a text that looks like an error",
+  errorText: "it reads an error that Excel alone has, or a text that looks like one",
   format: "it has a format whose characters follow Excel's language",
   large: "it computes with whole columns or rows to their end, or with tables that are too large",
   numberText: "it makes a text of a very large or small number, and Excel alone knows how",
@@ -79,6 +79,8 @@ const texts = bilingual(
       encoding: ({ part }) => `Delen ${part} är inte skriven i UTF-8. Öppna arbetsboken i Excel och spara den på nytt.`,
       nesting: ({ cell, levels, most }) =>
         `Formeln i ${cell} har parenteser i ${swedish(levels)} nivåer; fler än ${most} går inte att räkna (Excel tillåter 64). Dela upp den på flera celler.`,
+      countsAsShown: () =>
+        "Arbetsboken räknar med talen så som de visas (Ange precision som visas), och det gör bara Excel. Räkna om den i Excel, eller stäng av det (Arkiv, Alternativ, Avancerat) och spara.",
       circular: ({ cells }) =>
         `Formlerna hänvisar till varandra i en cirkel: ${ring(cells)}. Ändra en av dem så att den inte beror på de andra.`,
     } satisfies Sentences<FileProblem>,
@@ -94,6 +96,7 @@ const texts = bilingual(
         "den hänvisar på ett sätt som bara Excel räknar (flera blad, en union, ett snitt eller ett område mellan funktioner)",
       dataTable: () => "den är en datatabell (konsekvensanalys), som bara Excel räknar",
       dates1904: ({ name }) => `arbetsboken räknar datum från 1904, och ${name} skulle ge fel dag`,
+      countsAsShown: () => "arbetsboken räknar med talen så som de visas (Ange precision som visas)",
       volatile: ({ name }) => `${name} ger ett nytt värde varje gång`,
       table: () => "den ger en tabell men är lagrad som en formel som fyller en enda cell",
       unreadable: () => "formeln går inte att räkna här",
@@ -143,6 +146,8 @@ const texts = bilingual(
       encoding: ({ part }) => `The part ${part} is not written in UTF-8. Open the workbook in Excel and save it again.`,
       nesting: ({ cell, levels, most }) =>
         `The formula in ${cell} has parentheses ${english(levels)} levels deep; more than ${most} cannot be evaluated (Excel allows 64). Divide it over several cells.`,
+      countsAsShown: () =>
+        "The workbook computes with numbers as they are shown (Set precision as displayed), which Excel alone does. Recalculate it in Excel, or turn that off (File, Options, Advanced) and save.",
       circular: ({ cells }) =>
         `The formulas refer to each other in a circle: ${ring(cells)}. Change one of them so that it does not depend on the others.`,
     },
@@ -158,6 +163,7 @@ const texts = bilingual(
         "it refers in a way that Excel alone evaluates (several sheets, a union, an intersection or a range between functions)",
       dataTable: () => "it is a data table (what-if analysis), which Excel alone evaluates",
       dates1904: ({ name }) => `the workbook counts days from 1904, and ${name} would give the wrong day`,
+      countsAsShown: () => "the workbook computes with numbers as they are shown (Set precision as displayed)",
       volatile: ({ name }) => `${name} gives a new value each time`,
       table: () => "it gives a table but is stored as a formula that fills a single cell",
       unreadable: () => "the formula cannot be evaluated here",

@@ -52,7 +52,7 @@ export class AreaValues {
       for (let row = area.top; row <= area.bottom; row += 1) {
         const cell = keyOf(row, column);
         const read = isLeftOut?.(row, cell) ? { value: null } : this.contents.read(sheet, cell);
-        if (read.isErrorText) columns.hasErrorText = true;
+        if (read.isMistaken) columns.hasMistaken = true;
         cells.push(read);
       }
       columns.push(cells);

@@ -5,7 +5,7 @@ import type { EngineCell } from "../engine/workbookFormulas";
 import { columnOf, contains, forEachCell, keyOf, maxColumns, maxRows, overlap, rowOf, type Area } from "./area";
 import type { Extent } from "./extent";
 import type { LocatedFormula } from "./formulas";
-import { isError, isErrorName, type CellValue } from "./values";
+import { isError, isErrorName, isSame, type CellValue } from "./values";
 import type { Workbook } from "./workbook";
 
 export class Contents {
@@ -38,12 +38,14 @@ export class Contents {
   read(sheet: number, key: number): EngineCell {
     const calculated = this.cells[sheet]!.get(key);
     const value = calculated === undefined ? (this.workbook.sheets[sheet]!.values.get(key) ?? null) : calculated;
-    if (isError(value)) return { value: value.code };
-    return typeof value === "string" && isErrorName(value) ? { value, isErrorText: true } : { value };
+    if (isError(value)) return { value: value.code, ...(!isErrorName(value.code) && { isMistaken: true }) };
+    return typeof value === "string" && isErrorName(value) ? { value, isMistaken: true } : { value };
   }
 
+  /** What is the same as the stored value is that: the file keeps it, and so all that depends on it reads it. */
   set(sheet: number, key: number, value: CellValue | null, id: number): void {
-    this.cells[sheet]!.set(key, value);
+    const stored = this.workbook.sheets[sheet]!.values.get(key) ?? null;
+    this.cells[sheet]!.set(key, isSame(value, stored) ? stored : value);
     const extent = this.#extents[sheet]!;
     extent.height = Math.max(extent.height, rowOf(key) + 1);
     extent.width = Math.max(extent.width, columnOf(key) + 1);

@@ -258,6 +258,7 @@ class Reading {
       case "string":
         return this.#takeText(item.value);
       case "error":
+        if (!isErrorName(item.value.toUpperCase())) this.#fail({ kind: "doubt", doubt: "errorText" });
         this.#parts.push({ kind: "value", value: new ErrorValue(item.value.toUpperCase()) });
         return 1;
       case "func":
@@ -319,7 +320,7 @@ class Reading {
     }
     if (name === "SUBTOTAL") {
       const code = Number(this.#items[at + 2]?.value);
-      const instead = subtotals[code % 100];
+      const instead = code <= 111 ? subtotals[code % 100] : undefined;
       if (instead === undefined || !this.#is(at + 3, ",")) this.#fail({ kind: "unsupportedFunction", name });
       const subtotal = code > 100 ? "hidden" : "filtered";
       const call = { kind: "call", asked: `${instead ?? "SUM"}(`, written: `SUBTOTAL(${code},` } as const;

@@ -20,6 +20,8 @@ export type FileProblem =
   | { readonly kind: "declaration"; readonly part: string }
   | { readonly kind: "encoding"; readonly part: string }
   | { readonly kind: "nesting"; readonly cell: string; readonly levels: number; readonly most: number }
+  /** Numbers count as they are shown there, and by formats we do not calculate. */
+  | { readonly kind: "countsAsShown" }
   /** Cells that refer to each other in a ring, in order. */
   | { readonly kind: "circular"; readonly cells: readonly string[] };
 
@@ -34,7 +36,7 @@ export type Doubt =
   | "edge"
   /** Which error it is. */
   | "error"
-  /** A text that reads as an error. */
+  /** A text that reads as an error, or an error that the engine does not have, such as #CALC!. */
   | "errorText"
   | "format"
   /** More than memory holds. */
@@ -62,6 +64,8 @@ export type FormulaProblem =
   | { readonly kind: "reference" }
   | { readonly kind: "dataTable" }
   | { readonly kind: "dates1904"; readonly name: string }
+  /** The workbook rounds every number as its cell shows it. */
+  | { readonly kind: "countsAsShown" }
   /** Something new each time. */
   | { readonly kind: "volatile"; readonly name: string }
   | { readonly kind: "table" }

@@ -6,7 +6,7 @@ import { addressOfArea, columnOf, rowOf, type Area } from "./area";
 import { calculate, type Calculation } from "./calculate";
 import { userFormula } from "./formulaText";
 import { patchSheet, type CellChange } from "./patchSheet";
-import type { FormulaProblem } from "./problem";
+import { refuse, type FormulaProblem } from "./problem";
 import type { Outcome } from "./round";
 import { isSame, plainValue, type CellValue } from "./values";
 import { nameCell, readWorkbook, type Workbook } from "./workbook";
@@ -67,6 +67,8 @@ export function recalculate(
   const calculation = calculate(workbook, engine, {
     progress: (done, total) => progress("calculate", done, total),
   });
+  // One sentence rather than a list of all formulas.
+  if (workbook.countsAsShown && calculation.ours > 0) refuse({ kind: "countsAsShown" });
   const report = toReport(workbook, calculation);
   if (check) return { bytes, report };
   workbook.sheets.forEach((sheet, index) => {

@@ -69,6 +69,8 @@ export class Round {
   readonly #values: AreaValues;
   /** Formulas whose precedents are being calculated. */
   readonly #open = new Set<number>();
+  /** Numbers that formulas came to, and that Excel may take for 0. */
+  readonly #noise = new Set<number>();
   /** How many cells tables fill, all together. */
   #filledCells = 0;
 
@@ -118,8 +120,13 @@ export class Round {
       }
       top.at += 1;
       if (this.outcomes.has(next)) continue;
-      if (this.#open.has(next)) this.#meetCircle(stack, next);
-      else open(next);
+      if (!this.#open.has(next)) open(next);
+      else if (stack.some(({ id }) => id === next)) this.#meetCircle(stack, next);
+      else {
+        // It waits for the table whose place is looked at, and is calculated after that; what it fills is in the way.
+        for (const { id } of stack) this.#open.delete(id);
+        return;
+      }
     }
   }
 
@@ -141,7 +148,7 @@ export class Round {
   #meetCircle(stack: readonly Visit[], met: number): void {
     const { workbook, formulas, options } = this.basis;
     const from = stack.findIndex(({ id }) => id === met);
-    const circle = stack.slice(Math.max(0, from)).map(({ id }) => ({ id, formula: formulas.all[id]! }));
+    const circle = stack.slice(from).map(({ id }) => ({ id, formula: formulas.all[id]! }));
     if (!workbook.iterates && !options.keepsCircles) {
       refuse({ kind: "circular", cells: circle.map(({ formula }) => formulas.name(formula)) });
     }
@@ -157,7 +164,14 @@ export class Round {
     if (problem) return { formula: located, problem };
     const result = this.#evaluate(visit.formula, located);
     if ("kind" in result) return { formula: located, problem: result };
+    this.#noteNoise(located, result);
     return this.#place(visit, located, result);
+  }
+
+  /** What is stored is Excel's own, and so is what follows from it. */
+  #noteNoise({ sheet, key }: LocatedFormula, { noise = [] }: FormulaResult): void {
+    const stored = this.basis.workbook.sheets[sheet]!.values.get(key);
+    for (const number of noise) if (typeof stored !== "number" || Math.abs(stored) !== number) this.#noise.add(number);
   }
 
   /** Why a formula keeps its value before it is calculated at all. */
@@ -172,6 +186,7 @@ export class Round {
         cell: problem!.kind === "dependsOn" ? problem.cell : this.basis.formulas.name(stopped),
       };
     }
+    if (this.basis.workbook.countsAsShown) return { kind: "countsAsShown" };
     // Whether one value of an area is taken there, as in older functions, Excel alone knows.
     const isDoubtful = formula.areas.some((area) => area.scalar && area.inNewer && sizeOf(area) > 1);
     return stored.kind === "normal" && isDoubtful ? { kind: "doubt", doubt: "size" } : undefined;
@@ -192,8 +207,8 @@ export class Round {
     const hand = (value: EngineValue) => handed(values.push(value) - 1);
     const text = formula.parts.map((part) => this.#textOf(part, located, extent, hand)).join("");
     if (isVast(values)) return { kind: "doubt", doubt: "large" };
-    if (values.some(hasErrorText)) return { kind: "doubt", doubt: "errorText" };
-    return this.basis.engine.evaluate(text, values);
+    if (values.some(hasMistaken)) return { kind: "doubt", doubt: "errorText" };
+    return this.basis.engine.evaluate(text, values, this.#noise);
   }
 
   /** What the engine is given for a part of a formula; values that it needs are handed to it. */
@@ -290,8 +305,8 @@ function said(message: string | undefined) {
   return message === undefined ? {} : { message };
 }
 
-function hasErrorText(value: EngineValue): boolean {
-  return (Array.isArray(value) ? value.hasErrorText : value.isErrorText) ?? false;
+function hasMistaken(value: EngineValue): boolean {
+  return (Array.isArray(value) ? value.hasMistaken : value.isMistaken) ?? false;
 }
 
 /** Whether areas across and down, taken together cell by cell, would be more than memory holds. */

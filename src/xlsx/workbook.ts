@@ -44,6 +44,8 @@ export interface Workbook {
   readonly is1904: boolean;
   /** Cells may refer to each other in a ring: the workbook says so. */
   readonly iterates: boolean;
+  /** Each number counts as it is shown, rounded by its cell's format: Excel's "precision as displayed". */
+  readonly countsAsShown: boolean;
 }
 
 export type Progress = (step: "read" | "write", done: number, total: number) => void;
@@ -124,6 +126,7 @@ export function readWorkbook(
     tables: sheets.flatMap(({ tables }) => tables),
     is1904: listed.is1904,
     iterates: listed.iterates,
+    countsAsShown: listed.countsAsShown,
   };
 }
 
@@ -141,7 +144,7 @@ const nothing: SheetContent = {
 function readList(text: string, part: string) {
   const sheets: { name: string; id: string; isHidden: boolean }[] = [];
   const names: DefinedName[] = [];
-  let [is1904, iterates] = [false, false];
+  let [is1904, iterates, countsAsShown] = [false, false, false];
   let current: { name: string; formula: string; sheet?: number } | undefined;
   readXml(text, part, {
     open({ name, attributes }) {
@@ -153,7 +156,10 @@ function readList(text: string, part: string) {
         const sheet = attributes.localSheetId;
         current = { name: attributes.name ?? "", formula: "", ...(sheet !== undefined && { sheet: Number(sheet) }) };
       } else if (name === "workbookPr") is1904 = isTrue(attributes.date1904);
-      else if (name === "calcPr") iterates = isTrue(attributes.iterate);
+      else if (name === "calcPr") {
+        iterates = isTrue(attributes.iterate);
+        countsAsShown = !isTrue(attributes.fullPrecision ?? "1");
+      }
     },
     text(piece) {
       if (current) current.formula += piece;
@@ -164,7 +170,7 @@ function readList(text: string, part: string) {
       current = undefined;
     },
   });
-  return { sheets, names, is1904, iterates };
+  return { sheets, names, is1904, iterates, countsAsShown };
 }
 
 function readTables(contents: Package, sheetPart: string, sheet: number): Table[] {

@@ -329,6 +329,13 @@ describe("what cannot be calculated here", () => {
     expect(edit(book({ Blad1: rows }), { A2: 5 }).stale).toEqual([]);
   });
 
+  test("formulas keep their values where the workbook computes with numbers as they are shown", () => {
+    const rows = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1/3</f><v>0.3</v></c><c r="C1"><f>B1*2</f><v>0.6</v></c></row>`;
+    const { bytes, stale } = edit(book({ Blad1: rows }, { calcPr: '<calcPr fullPrecision="0"/>' }), { A1: 5 });
+    expect(valuesOf(bytes)).toEqual({ "Blad1!A1": 5, "Blad1!B1": 0.3, "Blad1!C1": 0.6 });
+    expect(stale).toMatchObject([{ cell: "Blad1!B1", problem: { kind: "countsAsShown" }, dependents: ["Blad1!C1"] }]);
+  });
+
   test("formulas in a ring are written with what they show", () => {
     const shown = [[new ErrorValue("#VALUE!")]];
     const ring = (text: string) => ({ kind: "formula", text, dynamic: false, shown }) as const;

@@ -157,6 +157,38 @@ describe("tables that spill", () => {
   });
 });
 
+describe("a sum that comes to nothing but noise", () => {
+  /** C1 is 0.1 + 0.2 − 0.3, in which a formula of ours has part. */
+  const evaluated = (stored: number, formula: string) => {
+    const cells = `<c r="A1"><v>0.1</v></c><c r="B1"><f>FINSAM.TOTAL(0.1,"state")</f><v>0.2</v></c><c r="C1"><f>SUM(A1:B1,-0.3)</f><v>${stored}</v></c>`;
+    const asked = `<c r="D1" t="str"><f>${formula}</f><v>stored</v></c>`;
+    const { bytes, report } = run(book({ Blad1: `<row r="1">${cells}${asked}</row>` }));
+    const values = valuesOf(bytes);
+    return { sum: values["Blad1!C1"], asked: values["Blad1!D1"], kept: report.kept.map(({ cell }) => cell) };
+  };
+
+  test.each([
+    ['IF(C1=0,"ok","fel")', "ok"],
+    ['IF(C1,"fel","ok")', "ok"],
+    ["ROUNDUP(C1,0)", 0],
+    ["COUNTIF(C1,0)", 1],
+  ])("is the 0 that is stored to what depends on it: %s is %s", (formula, value) => {
+    expect(evaluated(0, formula)).toEqual({ sum: 0, asked: value, kept: [] });
+  });
+
+  test("is what is stored where that is the noise itself", () => {
+    const noise = 0.1 + 0.2 - 0.3;
+    expect(evaluated(noise, "ROUNDUP(C1,0)")).toEqual({ sum: noise, asked: 1, kept: [] });
+  });
+
+  test.each(['IF(C1=0,"ok","fel")', "ROUNDUP(C1,0)", "COUNTIF(C1,0)", "INT(-C1)"])(
+    "leaves %s to Excel where something else was stored",
+    (formula) => {
+      expect(evaluated(7, formula)).toMatchObject({ asked: "stored", kept: ["Blad1!D1"] });
+    },
+  );
+});
+
 describe("references", () => {
   const ours = (formula: string) => `<c r="A1"><f>FINSAM.TOTAL(${formula},"state")</f><v>0</v></c>`;
 
@@ -339,6 +371,37 @@ describe("what cannot be calculated", () => {
       { workbookPr: '<workbookPr date1904="1"/>' },
     );
     expect(run(bytes).report.kept[0]!.problem).toEqual({ kind: "dates1904", name: "YEAR" });
+  });
+});
+
+test("a table in whose way another stands that needs it is blocked, and no circle", () => {
+  const other = dynamic("A3", "A3:B3", "TRANSPOSE(B1:B2)");
+  const rows = (first: string, last: string) =>
+    `<row r="1">${first}</row><row r="3">${last}<c r="B3"><v>7</v></c></row><row r="9"><c r="A9"><f>B1</f></c></row>`;
+  const bytes = book({ Blad1: rows(dynamic("B1", "B1", "FINSAM.SPLIT(100)"), other) });
+  const once = run(bytes);
+  expect(once.report.kept).toEqual([]);
+  expect(valuesOf(once.bytes)).toEqual({
+    "Blad1!B1": "#SPILL!",
+    "Blad1!A3": "#SPILL!",
+    "Blad1!B3": 0,
+    "Blad1!A9": "#SPILL!",
+  });
+  expect(run(once.bytes).bytes).toBe(once.bytes);
+});
+
+describe("a workbook that computes with numbers as they are shown", () => {
+  const asShown = { calcPr: '<calcPr calcId="191029" fullPrecision="0"/>' };
+  const cells = (formula: string) =>
+    book({ Blad1: `<row r="1"><c r="A1"><f>${formula}</f><v>7</v></c></row>` }, asShown);
+
+  test("is refused", () => {
+    expect(problemOf(() => run(cells('FINSAM.TOTAL(0.123,"state")')))).toEqual({ kind: "countsAsShown" });
+  });
+
+  test("but not where nothing of ours is in it", () => {
+    const bytes = cells("1+1");
+    expect(run(bytes).bytes).toBe(bytes);
   });
 });
 

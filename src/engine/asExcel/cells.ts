@@ -23,15 +23,23 @@ interface Findings {
   doubt?: Doubt;
   /** Sums that are nothing but what the digits of their terms do not reach to, without sign. */
   readonly noise: Set<number>;
+  /** What is computed with such sums, or handed over from cells that are such, and next to nothing. */
+  readonly ofNoise: Set<number>;
 }
 
 /** Of the formula that is being calculated; the engine's functions are called by the engine, and cannot be handed it. */
 let findings: Findings | undefined;
 
-/** While `work` runs a function refuses where its answer would be a guess; at other times it gives the engine's. */
-export function refusingToGuess<Result>(work: () => Result): Readonly<Findings> & { readonly result: Result } {
+/**
+ * While `work` runs a function refuses where its answer would be a guess; at other times it gives the engine's.
+ * `noiseBefore` is what the cells hold that it computes with.
+ */
+export function refusingToGuess<Result>(
+  work: () => Result,
+  noiseBefore: ReadonlySet<number> = new Set(),
+): Readonly<Findings> & { readonly result: Result } {
   const before = findings;
-  const own: Findings = { noise: new Set() };
+  const own: Findings = { noise: new Set(), ofNoise: new Set(noiseBefore) };
   findings = own;
   try {
     const result = work();
@@ -55,8 +63,40 @@ export function noteNoise(sum: number, termsOf: () => readonly number[]): void {
     findings.noise.add(Math.abs(sum));
 }
 
-export function isNoise(number: number): boolean {
-  return findings?.noise.has(Math.abs(number)) ?? false;
+/** What comes of noise is noise as long as it is next to nothing. */
+export function passNoiseOn(from: readonly (number | undefined)[], result: number | undefined): void {
+  if (!findings || result === undefined || result === 0 || Math.abs(result) >= 1e-9) return;
+  if (from.some(isNoise)) findings.ofNoise.add(Math.abs(result));
+}
+
+export function isNoise(value: unknown): boolean {
+  if (!findings || typeof value !== "number") return false;
+  const size = Math.abs(value);
+  return findings.noise.has(size) || findings.ofNoise.has(size);
+}
+
+/** Asked first where many cells would be looked at. */
+export function hasNoise(): boolean {
+  return findings !== undefined && findings.noise.size + findings.ofNoise.size > 0;
+}
+
+/** Whether noise alone tells two numbers apart, which may be the same to Excel. */
+export function isWithinNoise(one: number, other: number): boolean {
+  return (isNoise(one) && (other === 0 || isNoise(other))) || (one === 0 && isNoise(other));
+}
+
+/** For what noise would decide: whether a condition is met, or on which side of a whole number something is. */
+export function exceptNoise(args: readonly Arg[]): void {
+  if (!hasNoise()) return;
+  guess(args.some((arg) => (isTable(arg) ? arg.some((cells) => cells.some(({ value }) => isNoise(value))) : isNoise(arg?.value))), "edge"); // prettier-ignore
+}
+
+/** For functions that noise would decide. */
+export function ofNoNoise(compute: Compute): Compute {
+  return function (...args) {
+    exceptNoise(args);
+    return compute.apply(this, args);
+  };
 }
 
 export function isTable(arg: unknown): arg is Table {
@@ -77,6 +117,32 @@ export function sizeOf(table: Table): Size {
 export function leftOut(table: Table): number {
   const { rows, columns } = sizeOf(table);
   return rows * columns - table[0]!.length * table.length;
+}
+
+/**
+ * Tables that are taken cell by cell: each has as many rows as the others, or one that counts for all, and so with
+ * columns. To Excel what is beyond the shorter one is missing in that one alone.
+ */
+export function inStep(args: readonly Arg[]): Size {
+  const tables = args.filter(isTable);
+  const size = { rows: 1, columns: 1 };
+  for (const table of tables) {
+    size.rows = Math.max(size.rows, table[0]!.length);
+    size.columns = Math.max(size.columns, table.length);
+  }
+  const fits = (length: number, most: number) => length === 1 || length === most;
+  guess(
+    tables.some((table) => !fits(table[0]!.length, size.rows) || !fits(table.length, size.columns)),
+    "size",
+  );
+  return size;
+}
+
+/** What an argument has for one cell of a table that several are computed to. */
+export function cellAt(arg: Arg, row: number, column: number): Cell | undefined {
+  if (!isTable(arg)) return arg;
+  const cells = arg[arg.length === 1 ? 0 : column];
+  return cells?.[cells.length === 1 ? 0 : row] ?? errorOf("#N/A");
 }
 
 /** The one cell that an argument is; undefined where it is several, or left out. */
@@ -117,6 +183,11 @@ export function numberOf(arg: Arg): number | undefined {
   const value = valueOf(arg);
   if (value === null) return 0;
   return typeof value === "boolean" ? Number(value) : typeof value === "number" ? value : undefined;
+}
+
+/** The number that one of the engine's functions gives. */
+export function numberGiven(found: unknown): number | undefined {
+  return typeof found === "number" ? found : numberOf(found as Arg);
 }
 
 /** The number that Excel shows, and rounds and compares by. */

@@ -1,7 +1,7 @@
 /*
  * Conditions and dates as Excel takes them.
  */
-import { computed, errorOf, failingAsValue, firstError, guess, isErrorValue, isHairApart, isTable, isVague, isWord, numberOf, ofNumbers, onlyCell, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { cellAt, computed, errorOf, exceptNoise, failingAsValue, firstError, guess, inStep, isErrorValue, isHairApart, isTable, isVague, isWithinNoise, isWord, numberOf, ofNoNoise, ofNumbers, onlyCell, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 /** A text is no condition, an empty one neither. */
 export function onCondition(isCondition: (at: number) => boolean): Change {
@@ -10,6 +10,7 @@ export function onCondition(isCondition: (at: number) => boolean): Change {
     return function (...args) {
       for (const [at, arg] of args.entries()) {
         if (!isCondition(at)) continue;
+        exceptNoise([arg]);
         const only = onlyCell(arg);
         const texts = only ? [only.value] : isTable(arg) ? arg.flatMap((cells) => cells.map(({ value }) => value)) : [];
         const found = texts.find((value) => typeof value === "string" && !isErrorValue(value));
@@ -28,25 +29,34 @@ export function onCondition(isCondition: (at: number) => boolean): Change {
 export const choosing: Change = (original) => {
   const choose = onCondition((at) => at === 0)(original);
   return function (...args) {
+    const isOne = onlyCell(args[0]) !== undefined;
+    if (!isOne) inStep(args);
     const found = choose.apply(this, args.length === 2 ? [...args, { value: false }] : args);
-    return onlyCell(args[0]) ? found : computed(found);
+    return isOne ? found : computed(found);
   };
 };
 
-/** What is left blank is 0. */
-export const choosingByNumber: Change = (original) =>
-  failingAsValue(
-    ofNumbers(
-      function (index, ...choices) {
-        return original.call(this, index, ...choices.map((choice) => choice ?? { value: 0 }));
-      },
-      [0],
-    ),
-  );
+/** What is left blank is 0. By several numbers it is chosen cell by cell, which makes a table of columns for VLOOKUP. */
+export const choosingByNumber: Change = (original) => {
+  const choose = failingAsValue(ofNumbers(original, [0]));
+  return function (index, ...rest) {
+    const choices = rest.map((choice) => choice ?? { value: 0 });
+    const only = onlyCell(index);
+    if (only) return isErrorValue(only.value) ? only : choose.call(this, only, ...choices);
+    const { rows, columns } = inStep([index, ...choices]);
+    const chosen = Array.from({ length: columns }, (_, column) =>
+      Array.from({ length: rows }, (_, row) => {
+        const [number, ...cells] = [index, ...choices].map((arg) => cellAt(arg, row, column));
+        return isErrorValue(number?.value) ? number : choose.call(this, number, ...cells);
+      }),
+    );
+    return computed(chosen);
+  };
+};
 
 /** All are looked at, whatever the first ones are: an error anywhere is one. */
 export const ofAll: Change = (original) => {
-  const answer = failingAsValue(tellingBlanks(original));
+  const answer = ofNoNoise(failingAsValue(tellingBlanks(original)));
   return function (...args) {
     for (const arg of args) {
       const value = valueOf(arg);
@@ -71,7 +81,8 @@ export const switching: Change = (original) =>
     const cases = rest.map((cell, at) => {
       if (at % 2 === 1 || at === rest.length - 1) return cell;
       const value = valueOf(cell);
-      guess(typeof number === "number" && typeof value === "number" && isHairApart(number, value), "edge");
+      const areNumbers = typeof number === "number" && typeof value === "number";
+      guess(areNumbers && (isHairApart(number, value) || isWithinNoise(number, value)), "edge");
       return small(cell);
     });
     return original.call(this, small(expression), ...cases);
@@ -87,8 +98,10 @@ export const ofOneError: Change = (original) =>
 /** An answer for what is an error, in a table cell by cell. */
 export const instead: Change = (original) =>
   function (...args) {
+    const isTableHere = isTable(args[0]) && !onlyCell(args[0]);
+    if (isTableHere) inStep(args);
     const found = original.apply(this, args);
-    return isTable(args[0]) && !onlyCell(args[0]) ? computed(found) : found;
+    return isTableHere ? computed(found) : found;
   };
 
 /** Excel's calendar has a 29 February 1900, and its days before are not the engine's. */

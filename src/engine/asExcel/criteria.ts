@@ -2,7 +2,7 @@
  * Sums, counts and averages of what meets criteria, as Excel reads these.
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
-import { errorOf, guess, isErrorValue, isHairApart, isPlainNumber, isTable, isWord, leftOut, noteNoise, sizeOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
+import { errorOf, guess, isErrorValue, isHairApart, isPlainNumber, isTable, isWithinNoise, isWord, leftOut, noteNoise, sizeOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
 
 type Value = Cell["value"];
 type Test = (value: Value) => boolean;
@@ -86,9 +86,12 @@ export const sum = ofNumbersFound((numbers) => {
 });
 export const largest = ofNumbersFound((numbers) => numbers.reduce((most, each) => (each > most ? each : most), numbers[0] ?? 0)); // prettier-ignore
 export const smallest = ofNumbersFound((numbers) => numbers.reduce((least, each) => (each < least ? each : least), numbers[0] ?? 0)); // prettier-ignore
-export const average = ofNumbersFound((numbers) =>
-  numbers.length === 0 ? errorOf("#DIV/0!") : numbers.reduce((total, each) => total + each, 0) / numbers.length,
-);
+export const average = ofNumbersFound((numbers) => {
+  if (numbers.length === 0) return errorOf("#DIV/0!");
+  const found = numbers.reduce((total, each) => total + each, 0) / numbers.length;
+  noteNoise(found, () => numbers);
+  return found;
+});
 
 function testOf(criterion: Arg, locale: Locale): Test {
   guess(criterion === undefined || isTable(criterion), "criterion");
@@ -129,7 +132,7 @@ function not(test: Test): Test {
 function isNumber(number: number, locale: Locale): Test {
   return (each) => {
     if (typeof each === "number") {
-      guess(isHairApart(each, number), "edge");
+      guess(isHairApart(each, number) || isWithinNoise(each, number), "edge");
       return each === number;
     }
     if (typeof each !== "string" || each === "" || isErrorValue(each) || isWord(each)) return false;
@@ -141,7 +144,7 @@ function isNumber(number: number, locale: Locale): Test {
 function inOrder(sign: string, number: number): Test {
   return (each) => {
     if (typeof each !== "number") return false;
-    guess(isHairApart(each, number), "edge");
+    guess(isHairApart(each, number) || isWithinNoise(each, number), "edge");
     if (each === number) return sign.endsWith("=");
     return sign.startsWith("<") ? each < number : each > number;
   };

@@ -2,7 +2,7 @@
  * Lookups as Excel's: a letter with an accent is another letter, and what is no exact search needs an order that
  * is certain.
  */
-import { errorOf, guess, isErrorValue, isHairApart, isTable, leftOut, numberOf, ofNumbers, sizeOf, valueOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
+import { errorOf, guess, hasNoise, isErrorValue, isHairApart, isTable, isWithinNoise, leftOut, numberOf, ofNumbers, sizeOf, valueOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
 
 interface Told extends Cell {
   readonly source: Cell;
@@ -25,6 +25,18 @@ export const inLonger: Search = {
   searched: (table) => (table[0]!.length >= table.length ? inFirstColumn : inFirstRow).searched(table),
 };
 
+/** LOOKUP's results are a row or column of their own; what it takes where they are fewer has not been compared. */
+export const lookingUpInOrder: Change = (original) => {
+  const look = lookingUp(inLonger)(original);
+  return function (key, range, results) {
+    if (results === undefined) return look.call(this, key, range);
+    const [among, from] = [range, results].map((arg) => (isTable(arg) ? arg : [[arg!]]));
+    const isLine = [among!, from!].every((table) => table.length === 1 || table[0]!.length === 1);
+    guess(!isLine || among!.flat().length !== from!.flat().length, "size");
+    return look.call(this, key, range, results);
+  };
+};
+
 export function lookingUp(search: Search): Change {
   return (original) =>
     function (key, range, ...rest) {
@@ -32,6 +44,7 @@ export function lookingUp(search: Search): Change {
       if (rest.length > 0 && rest[rest.length - 1] === undefined) rest = [...rest.slice(0, -1), { value: 0 }];
       const table = isTable(range) ? range : range ? [[range]] : [];
       const value = keyOf(key);
+      apartFromNoise(value, search.searched(table));
       if (!search.isExact(...rest) && value !== undefined) {
         guess(typeof value !== "number", "textOrder");
         if (typeof value === "number") inCertainOrder(value, table, search);
@@ -65,6 +78,7 @@ const lookUpAnywhere: Change = (original) =>
     guess(how === undefined || (from !== 1 && from !== -1), "search");
     const table = isTable(range) ? range : range ? [[range]] : [];
     const value = keyOf(key);
+    apartFromNoise(value, table.flat());
     if (how !== 1 && how !== -1) {
       return told(key, table, (asked, among) => original.call(this, asked, among, results, otherwise, mode, direction));
     }
@@ -81,7 +95,7 @@ function nextTo(key: number, table: Table, way: 1 | -1): number | undefined {
   for (const cells of table) {
     for (const { value } of cells) {
       if (typeof value !== "number") continue;
-      guess(isHairApart(value, key), "edge");
+      guess(isHairApart(value, key) || isWithinNoise(value, key), "edge");
       if ((value - key) * way < 0) continue;
       if (next === undefined || (value - next) * way < 0) next = value;
     }
@@ -98,10 +112,20 @@ function keyOf(key: Arg): Exclude<Cell["value"], null> | undefined {
   return value;
 }
 
+/** A key that noise alone tells from what is searched may be found there. */
+function apartFromNoise(key: unknown, searched: readonly Cell[]): void {
+  if (typeof key !== "number" || !hasNoise()) return;
+  guess(
+    searched.some(({ value }) => typeof value === "number" && isWithinNoise(key, value)),
+    "edge",
+  );
+}
+
 /** What is next to the key must be certain: numbers in order, and none that 15 digits do not tell from it. */
 function inCertainOrder(key: number, table: Table, search: Search): void {
   guess(!isRising(table, search), "unsorted");
-  const isHere = ({ value }: Cell) => typeof value === "number" && isHairApart(value, key);
+  const isHere = ({ value }: Cell) =>
+    typeof value === "number" && (isHairApart(value, key) || isWithinNoise(value, key));
   guess(search.searched(table).some(isHere), "edge");
 }
 

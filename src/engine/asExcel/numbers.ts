@@ -1,13 +1,14 @@
 /*
  * Arithmetic as Excel's: rounding and comparing at the 15 digits that it shows.
  */
-import { at15Digits, errorOf, firstError, guess, isHairApart, isNoise, isTable, noteNoise, numberOf, ofNumbers, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { at15Digits, errorOf, exceptNoise, firstError, guess, hasNoise, isHairApart, isTable, isWithinNoise, noteNoise, numberGiven, numberOf, ofNumbers, passNoiseOn, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 type Way = "nearest" | "up" | "down";
 
 export function rounding(way: Way): Change {
   return (original) =>
     ofNumbers(function (value, places) {
+      if (way === "up") exceptNoise([value]);
       const found = original.call(this, value, places);
       const [number, decimals] = [numberOf(value), places === undefined ? 0 : numberOf(places)];
       if (number === undefined || decimals === undefined) return found;
@@ -36,7 +37,7 @@ export const truncating: Change = (original) => {
   const round = rounding("down")(original);
   return function (value, places) {
     const found = round.call(this, value, places);
-    const [number, kept] = [numberOf(value), numberOf(found as Arg)];
+    const [number, kept] = [numberOf(value), numberGiven(found)];
     guess(number !== undefined && kept !== undefined && Math.abs(kept) > Math.abs(number), "edge");
     return found;
   };
@@ -44,6 +45,7 @@ export const truncating: Change = (original) => {
 
 export const flooring: Change = (original) =>
   ofNumbers(function (value) {
+    exceptNoise([value]);
     const number = numberOf(value) ?? 0;
     guess(Math.floor(number) !== Math.floor(at15Digits(number)), "edge");
     return original.call(this, value);
@@ -60,8 +62,9 @@ export const sequence: Change = (original) =>
 
 export const remainder: Change = (original) =>
   ofNumbers(function (dividend, divisor) {
+    exceptNoise([dividend, divisor]);
     const found = original.call(this, dividend, divisor);
-    const [a, b, rest] = [numberOf(dividend), numberOf(divisor), numberOf(found as Arg)];
+    const [a, b, rest] = [numberOf(dividend), numberOf(divisor), numberGiven(found)];
     if (a === undefined || b === undefined || rest === undefined) return found;
     const whole = Math.floor(a / b);
     guess(whole !== Math.floor(at15Digits(a / b)) || at15Digits(a - b * whole) !== at15Digits(rest), "edge");
@@ -71,6 +74,7 @@ export const remainder: Change = (original) =>
 export const power: Change = (original) =>
   ofNumbers(function (base, exponent) {
     const [b, e] = [numberOf(base), numberOf(exponent)];
+    exceptNoise([base]);
     if (b === 0 && e !== undefined && e < 0) return errorOf("#DIV/0!");
     if (b !== undefined && e !== undefined && ((b === 0 && e === 0) || (b < 0 && !Number.isInteger(e)))) {
       return errorOf("#NUM!");
@@ -80,6 +84,7 @@ export const power: Change = (original) =>
 
 export const squareRoot: Change = (original) =>
   ofNumbers(function (number) {
+    exceptNoise([number]);
     return (numberOf(number) ?? 0) < 0 ? errorOf("#NUM!") : original.call(this, number);
   });
 
@@ -93,8 +98,25 @@ export const kth: Change = (original) =>
 /** What is no number counts as 0; an error is one. */
 export const sumOfProducts: Change = (original) =>
   function (...args) {
-    return firstError(args) ?? original.apply(this, args);
+    const error = firstError(args);
+    if (error) return error;
+    if (new Set(args.map((arg) => (isTable(arg) ? `${arg[0]!.length} ${arg.length}` : "1 1"))).size > 1)
+      return errorOf("#VALUE!");
+    const found = original.apply(this, args);
+    const sum = numberGiven(found);
+    if (sum !== undefined) noteNoise(sum, () => productsOf(args));
+    return found;
   };
+
+function productsOf(args: readonly Arg[]): number[] {
+  const columns = args.map((arg) => (isTable(arg) ? arg.flat() : [arg]));
+  return columns[0]!.map((_, at) =>
+    columns.reduce((product, cells) => {
+      const value = cells[at]?.value;
+      return typeof value === "number" ? product * value : 0;
+    }, 1),
+  );
+}
 
 export function comparing(compare: (left: number, right: number) => boolean): Change {
   return (original) =>
@@ -103,7 +125,7 @@ export function comparing(compare: (left: number, right: number) => boolean): Ch
       if (typeof first !== "number" && typeof second !== "number")
         return tellingBlanks(original).call(this, left, right);
       if (typeof first !== "number" || typeof second !== "number") return original.call(this, left, right);
-      guess(first * second === 0 && isNoise(first + second), "edge");
+      guess(isWithinNoise(first, second), "edge");
       if (!isHairApart(first, second)) return { value: compare(first, second) };
       return { value: compare(at15Digits(first), at15Digits(second)) };
     };
@@ -136,12 +158,32 @@ export function ofTerms(compute: Compute): Compute {
   };
 }
 
-/** The sum of areas and numbers. */
+/** Noise makes noise, and what is divided by it may be divided by 0. */
+export const multiplying: Change = (original) => ofTerms(passingNoise(ofNumbers(original)));
+export const dividing: Change = (original) => {
+  const divide = multiplying(original);
+  return function (left, right) {
+    exceptNoise([right]);
+    return divide.call(this, left, right);
+  };
+};
+
+function passingNoise(compute: Compute): Compute {
+  return function (...args) {
+    const found = compute.apply(this, args);
+    passNoiseOn(args.map(numberOf), numberGiven(found));
+    return found;
+  };
+}
+
+/** The sum, or the average, of areas and numbers. */
 export const total: Change = (original) =>
   ofNumbers(function (...args) {
     const found = original.apply(this, args);
-    const sum = numberOf(found as Arg);
-    if (sum !== undefined) noteNoise(sum, () => args.flatMap(numbersIn));
+    const sum = numberGiven(found);
+    if (sum === undefined) return found;
+    noteNoise(sum, () => args.flatMap(numbersIn));
+    if (hasNoise()) passNoiseOn(args.flatMap(numbersIn), sum);
     return found;
   });
 
@@ -154,8 +196,9 @@ export const notingNoise: Change = (original) => {
   const add = ofTerms(ofNumbers(original));
   return function (left, right) {
     const found = add.call(this, left, right);
-    const [first, second, sum] = [numberOf(left), numberOf(right), numberOf(found as Arg)];
+    const [first, second, sum] = [numberOf(left), numberOf(right), numberGiven(found)];
     if (first !== undefined && second !== undefined && sum !== undefined) noteNoise(sum, () => [first, second]);
+    passNoiseOn([first, second], sum);
     return found;
   };
 };

@@ -2,11 +2,11 @@
  * Texts as Excel makes them: numbers with the language's comma and 15 digits, truth values in its words.
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
-import { at15Digits, errorOf, failingAsValue, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, tellingBlanks, valueOf, type Cell, type Change } from "./cells"; // prettier-ignore
+import { at15Digits, errorOf, exceptNoise, failingAsValue, firstError, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, tellingBlanks, valueOf, type Arg, type Cell, type Change } from "./cells"; // prettier-ignore
 import { roundedAt } from "./numbers";
 
-/** `numbers` are the arguments that say where, or how many; what stands before `from` is no part of the text. */
-export function ofTexts({ from = 0, numbers = [] }: { from?: number; numbers?: readonly number[] } = {}): Change {
+/** `numbers` are the arguments that say where, or how many. */
+export function ofTexts({ numbers = [] }: { numbers?: readonly number[] } = {}): Change {
   return (original) => {
     const telling = tellingBlanks(original);
     return failingAsValue(
@@ -15,7 +15,7 @@ export function ofTexts({ from = 0, numbers = [] }: { from?: number; numbers?: r
         const texts = args.map((arg, at) => {
           // A number that is left blank after its comma is 0.
           if (arg === undefined && numbers.includes(at)) return { value: 0 };
-          if (at < from || arg === undefined) return arg;
+          if (arg === undefined) return arg;
           if (!numbers.includes(at)) return isTable(arg) ? arg.map((cells) => cells.map(written)) : written(arg);
           const number = numberOf(arg);
           return number === undefined ? arg : { value: Math.trunc(number) };
@@ -34,6 +34,36 @@ function inWords(cell: Cell, { code, decimalSeparator }: OSpreadsheet.Locale): C
   const size = Math.abs(value);
   guess(size >= 1e15 || (size < 1e-4 && size > 0), "numberText");
   return { value: String(at15Digits(value)).replace(".", decimalSeparator) };
+}
+
+/** Several delimiters stand between the texts in turn. */
+export const joining: Change = () =>
+  tellingBlanks(function (delimiters, ignoresEmpty, ...texts) {
+    const error = firstError([delimiters, ignoresEmpty, ...texts]);
+    if (error) return error;
+    const ignores = valueOf(ignoresEmpty);
+    guess(ignores === undefined, "blank");
+    exceptNoise([ignoresEmpty]);
+    if (typeof ignores === "string") {
+      guess(!isWord(ignores), "textNumber");
+      return errorOf("#VALUE!");
+    }
+    const written = (arg: Arg) => rowByRow(arg).map((cell) => String(inWords(cell, this.locale).value ?? ""));
+    const between = delimiters === undefined ? [""] : written(delimiters);
+    const joined = texts
+      .flatMap(written)
+      .filter((text) => !ignores || text !== "")
+      .map((text, at) => (at === 0 ? text : between[(at - 1) % between.length]! + text))
+      .join("");
+    return joined.length > mostLetters ? errorOf("#VALUE!") : { value: joined };
+  });
+
+/** What a cell can hold. */
+const mostLetters = 32_767;
+
+function rowByRow(arg: Arg): Cell[] {
+  if (!isTable(arg)) return [arg ?? { value: null }];
+  return arg[0]!.flatMap((_, row) => arg.map((cells) => cells[row]!));
 }
 
 /** Spaces alone; other blanks stay. */

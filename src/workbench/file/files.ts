@@ -194,7 +194,7 @@ export class Files {
     throw failure;
   }
 
-  #remarks({ kept, is1904 }: GridBook, others: readonly OtherValue[], isPlainer: boolean): string[] {
+  #remarks({ kept, is1904, countsAsShown }: GridBook, others: readonly OtherValue[], isPlainer: boolean): string[] {
     const texts = this.#texts;
     const language = this.page.language();
     const few = (heading: (count: number) => string, sentences: readonly string[]) =>
@@ -208,6 +208,7 @@ export class Files {
     return [
       ...(isPlainer ? [texts.plainer] : []),
       ...(is1904 ? [texts.dates1904] : []),
+      ...(countsAsShown ? [texts.countsAsShown] : []),
       ...few(
         texts.keptHeading,
         kept.map(({ cell, formula, problem }) =>

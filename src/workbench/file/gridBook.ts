@@ -81,6 +81,7 @@ export interface GridBook {
   /** Columns of values for each of them, by number. */
   readonly keptValues: readonly (readonly (readonly (number | string | boolean | null)[])[])[];
   readonly is1904: boolean;
+  readonly countsAsShown: boolean;
   /** How many cells hold something. */
   readonly cells: number;
 }
@@ -197,6 +198,7 @@ function toGridBook(workbook: Workbook, looks: readonly SheetLooks[], functions:
     kept: contents.kept,
     keptValues: contents.keptValues,
     is1904: workbook.is1904,
+    countsAsShown: workbook.countsAsShown,
     cells: workbook.sheets.reduce((sum, { values, formulas }) => sum + values.size + formulas.size, 0),
   };
 }
