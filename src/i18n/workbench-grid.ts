@@ -24,7 +24,7 @@ export const swedishGridTexts: Readonly<Record<string, string>> = {
   "Missing closing brace": "Slutklammer saknas",
   "Invalid formula": "Ogiltig formel",
   'Unknown function: "%s"':
-    'Okänd funktion: "%s". I arbetsbänken skrivs Excels egna funktioner på engelska, till exempel SUM för SUMMA.',
+    'Okänd funktion: "%s". Är det en av Excels egna känner arbetsbänken kanske bara det engelska namnet.',
   "Invalid number of arguments for the %(functionName)s function. Expected %(minArgRequired)s minimum, but got %(nbrArgSupplied)s instead.":
     "Fel antal argument till %(functionName)s: minst %(minArgRequired)s behövs, %(nbrArgSupplied)s angavs.",
   "Invalid number of arguments for the %(functionName)s function. Expected %(maxArgPossible)s maximum, but got %(nbrArgSupplied)s instead.":

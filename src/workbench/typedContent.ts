@@ -1,17 +1,25 @@
 /*
- * What is typed into a cell, read as a Swedish Excel reads it where o-spreadsheet does not: SANT and FALSKT are
- * TRUE and FALSE (stored in English, as Excel stores them too), a space between thousands is no part of the number
+ * What is typed into a cell, read as a Swedish Excel reads it where o-spreadsheet does not: SUMMA is SUM and SANT is
+ * TRUE (stored in English, as Excel stores them too), a space between thousands is no part of the number
  * (o-spreadsheet would take "3 674" for March 3674), and a percent sign typed after the one that the editor has put
  * there by itself is the same sign, with a space before it or without.
  */
 import type { Command, CoreCommand, Getters, Locale } from "@odoo/o-spreadsheet";
 import { locales } from "../engine/locales";
+import { toEnglish } from "../i18n/excelWords";
 import type { Libraries } from "./load";
 
-const english: Readonly<Record<string, string>> = { SANT: "TRUE", FALSKT: "FALSE" };
+/** A text or a sheet's name in quotes, or a word, with what says that it is a function's name or a sheet's. */
+const words = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_][\p{L}\d_.]*)(\s*\(|!)?/gu;
 
-/** A text or a sheet's name in quotes, or a word that no parenthesis makes a function. */
-const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}_][\p{L}\d_.]*(?![\p{L}\d_.]|\s*\()/gu;
+/** A formula with Excel's own names in English; names that are not known stand as they are. */
+function withEnglishNames(formula: string): string {
+  return formula.replace(words, (whole, word: string | undefined, after = "") => {
+    if (word === undefined || after === "!") return whole;
+    const names = after === "" ? toEnglish.constants : toEnglish.functions;
+    return (names.get(word.toUpperCase()) ?? word) + String(after);
+  });
+}
 
 /** An amount with spaces between its thousands, ordinary or not breaking, or any with a percent sign. */
 const spaced = /^-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?:[ \u00a0\u202f]?%{1,2})?$/;
@@ -19,11 +27,7 @@ const percent = /^-?[\d.,]+[ \u00a0\u202f]?%{1,2}$/;
 
 /** The content that o-spreadsheet shall store for what was typed. */
 export function readTyped(content: string, { code, decimalSeparator }: Locale): string {
-  if (content.startsWith("=")) {
-    return code === locales.sv.code
-      ? content.replace(tokens, (token) => english[token.toUpperCase()] ?? token)
-      : content;
-  }
+  if (content.startsWith("=")) return code === locales.sv.code ? withEnglishNames(content) : content;
   const typed = content.trim();
   if (!spaced.test(typed) && !percent.test(typed)) return content;
   return typed
