@@ -280,6 +280,7 @@ function countingNumbers(original: Compute): Compute {
 
 function countingBlanks(original: Compute): Compute {
   return function (...args) {
+    guess(args.some((arg) => isErrorValue(valueOf(arg))), "error"); // prettier-ignore
     const beyond = args.reduce((sum, arg) => sum + (isTable(arg) ? leftOut(arg) : 0), 0);
     return Number(original.apply(this, args)) + beyond;
   };

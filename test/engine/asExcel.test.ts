@@ -185,6 +185,7 @@ test.each<[why: string, formula: string, value: unknown]>([
   ["AND too", "AND(F1=1,H1:H4)*1", "#N/A"],
   ["SWITCH takes small letters for capital ones", '_xlfn.SWITCH(L2,"A",F1,0)', 2],
 
+  ["nothing is found where a table is gone", "MATCH(F1,#REF!,0)", "#REF!"],
   ["INDEX takes one number along a row", 'INDEX(B1:D1,F1)&""', "B-stad"],
   ["and cuts what is no whole number", "INDEX(D1:D3,F1-0.5)", 1],
   ["two conditions at once", 'INDEX(B1:B4,MATCH(1,INDEX((L1:L4="a")*(K1:K4>F1),0),0))', 7],
@@ -267,6 +268,7 @@ test.each<[why: string, formula: string, reason: string]>([
   ["which error there is", "LARGE(D1:D3,F1+2)", "error"],
   ["also where it makes a difference", "ISNA(_xlfn.IFS(F1=1,2))*1", "error"],
   ["and where one of ours is given it", 'FINSAM.TOTAL(LARGE(D1:D3,5),"state")', "error"],
+  ["what is blank where an area is gone", "COUNTBLANK(#REF!)*F1", "error"],
   ["which of two errors there is", "C1*(F1/0)", "error"],
   ["a truth value where once an add-in took days", "EDATE(H1,F1=2)", "error"],
   ["or a number", "ISODD(F1=2)*1", "error"],
