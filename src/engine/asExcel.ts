@@ -18,6 +18,7 @@ import {
   numberGiven,
   ofNoNoise,
   ofNumbers,
+  ofWhole,
   tellingBlanks,
   valueOf,
   type Arg,
@@ -112,8 +113,8 @@ const functions: Readonly<Record<string, Entry>> = {
   AVERAGEIFS: passing(overSeveral(average)),
   MAXIFS: passing(overSeveral(largest)),
   MINIFS: passing(overSeveral(smallest)),
-  VLOOKUP: passing(lookups.lookingUp(lookups.inFirstColumn)),
-  HLOOKUP: passing(lookups.lookingUp(lookups.inFirstRow)),
+  VLOOKUP: passing((original) => lookups.lookingUp(lookups.inFirstColumn)(ofWhole(original, [2]))),
+  HLOOKUP: passing((original) => lookups.lookingUp(lookups.inFirstRow)(ofWhole(original, [2]))),
   LOOKUP: lookups.lookingUpInOrder,
   MATCH: passing(lookups.matching),
   XLOOKUP: lookups.lookingUpAnywhere,
@@ -153,8 +154,8 @@ const functions: Readonly<Record<string, Entry>> = {
   WEEKDAY: (original) => ofGiven(ofDays(1)(original)),
   WEEKNUM: (original) => ofAddIn(ofDays(1)(original)),
   DAYS: ofDays(2),
-  ...all("EDATE EOMONTH", (original) => givingDay(ofAddIn(ofDays(1)(ofNumbers(original, [1]))))),
-  DATE: (original) => givingDay(ofNumbers(original)),
+  ...all("EDATE EOMONTH", (original) => givingDay(ofAddIn(ofDays(1)(ofNumbers(ofWhole(original, [1]), [1]))))),
+  DATE: (original) => givingDay(ofNumbers(ofWhole(original, [0, 1, 2]))),
 };
 
 const operators: Readonly<Record<string, Change>> = {
@@ -279,6 +280,7 @@ function countingNumbers(original: Compute): Compute {
 
 function countingBlanks(original: Compute): Compute {
   return function (...args) {
+    guess(args.some((arg) => isErrorValue(valueOf(arg))), "error"); // prettier-ignore
     const beyond = args.reduce((sum, arg) => sum + (isTable(arg) ? leftOut(arg) : 0), 0);
     return Number(original.apply(this, args)) + beyond;
   };

@@ -201,6 +201,21 @@ export function isHairApart(one: number, other: number): boolean {
   return at15Digits(one) === at15Digits(other);
 }
 
+/** Cut to a whole number; of one a hair below the next Excel alone knows which that is. */
+export function wholeOf(number: number): number {
+  const whole = Math.trunc(number);
+  guess(whole !== Math.trunc(at15Digits(number)), "edge");
+  return whole;
+}
+
+/** For functions that cut the numbers in the places that are named. */
+export function ofWhole(compute: Compute, places: readonly number[]): Compute {
+  return function (...args) {
+    for (const at of places) wholeOf(numberOf(args[at]) ?? 0);
+    return compute.apply(this, args);
+  };
+}
+
 export function errorOf(code: string): Cell {
   return { value: code, message: "" };
 }

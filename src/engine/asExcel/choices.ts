@@ -1,7 +1,7 @@
 /*
  * Conditions and dates as Excel takes them.
  */
-import { cellAt, computed, errorOf, exceptNoise, failingAsValue, firstError, guess, inStep, isErrorValue, isHairApart, isTable, isVague, isWithinNoise, isWord, numberOf, ofNoNoise, ofNumbers, onlyCell, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { cellAt, computed, errorOf, exceptNoise, failingAsValue, firstError, guess, inStep, isErrorValue, isHairApart, isTable, isVague, isWithinNoise, isWord, numberOf, ofNoNoise, ofNumbers, ofWhole, onlyCell, tellingBlanks, valueOf, wholeOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 /** A text is no condition, an empty one neither. */
 export function onCondition(isCondition: (at: number) => boolean): Change {
@@ -38,7 +38,7 @@ export const choosing: Change = (original) => {
 
 /** What is left blank is 0. By several numbers it is chosen cell by cell, which makes a table of columns for VLOOKUP. */
 export const choosingByNumber: Change = (original) => {
-  const choose = failingAsValue(ofNumbers(original, [0]));
+  const choose = failingAsValue(ofNumbers(ofWhole(original, [0]), [0]));
   return function (index, ...rest) {
     const choices = rest.map((choice) => choice ?? { value: 0 });
     const only = onlyCell(index);
@@ -122,7 +122,7 @@ export function ofDays(count: number): Change {
         const day = numberOf(arg);
         if (day !== undefined && day < 0) return errorOf("#NUM!");
         guess(day !== undefined && (day < firstSure || day >= lastDay + 1), "date");
-        days.push(day === undefined ? arg : { value: Math.floor(day) });
+        days.push(day === undefined ? arg : { value: wholeOf(day) });
       }
       return original.call(this, ...days, ...args.slice(count));
     };

@@ -2,7 +2,7 @@
  * Lookups as Excel's: a letter with an accent is another letter, and what is no exact search needs an order that
  * is certain.
  */
-import { errorOf, guess, hasNoise, isErrorValue, isHairApart, isTable, isWithinNoise, leftOut, numberOf, ofNumbers, sizeOf, valueOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
+import { errorOf, firstError, guess, hasNoise, isErrorValue, isHairApart, isTable, isWithinNoise, leftOut, numberOf, ofNumbers, sizeOf, valueOf, wholeOf, type Arg, type Cell, type Change, type Table } from "./cells"; // prettier-ignore
 
 interface Told extends Cell {
   readonly source: Cell;
@@ -40,6 +40,8 @@ export const lookingUpInOrder: Change = (original) => {
 export function lookingUp(search: Search): Change {
   return (original) =>
     function (key, range, ...rest) {
+      // An error in place of a table is found in none.
+      if (!isTable(range) && isErrorValue(range?.value)) return firstError([key, range]);
       // A blank after the last comma is FALSE, or 0.
       if (rest.length > 0 && rest[rest.length - 1] === undefined) rest = [...rest.slice(0, -1), { value: 0 }];
       const table = isTable(range) ? range : range ? [[range]] : [];
@@ -199,9 +201,9 @@ export const indexing: Change = (original) =>
     function (table, row, ...rest) {
       const [column] = rest;
       const { rows: height, columns: width } = isTable(table) ? sizeOf(table) : { rows: 1, columns: 1 };
-      const first = Math.trunc(row === undefined ? 0 : (numberOf(row) ?? 0));
+      const first = wholeOf(row === undefined ? 0 : (numberOf(row) ?? 0));
       const isAlong = rest.length === 0 && height === 1 && width > 1;
-      const [r, c] = isAlong ? [1, first] : [first, Math.trunc(numberOf(column) ?? 0)];
+      const [r, c] = isAlong ? [1, first] : [first, wholeOf(numberOf(column) ?? 0)];
       // An error, or a text that is no number.
       if ([row, column].some((arg) => typeof valueOf(arg) === "string")) return original.call(this, table, row, column);
       if (r < 0 || c < 0) return errorOf("#VALUE!");

@@ -1,7 +1,7 @@
 /*
  * Arithmetic as Excel's: rounding and comparing at the 15 digits that it shows.
  */
-import { at15Digits, errorOf, exceptNoise, firstError, guess, hasNoise, isHairApart, isTable, isWithinNoise, noteNoise, numberGiven, numberOf, ofNumbers, passNoiseOn, tellingBlanks, valueOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
+import { at15Digits, errorOf, exceptNoise, firstError, guess, hasNoise, isHairApart, isTable, isWithinNoise, noteNoise, numberGiven, numberOf, ofNumbers, passNoiseOn, tellingBlanks, valueOf, wholeOf, type Arg, type Cell, type Change, type Compute } from "./cells"; // prettier-ignore
 
 type Way = "nearest" | "up" | "down";
 
@@ -13,7 +13,7 @@ export function rounding(way: Way): Change {
       const [number, decimals] = [numberOf(value), places === undefined ? 0 : numberOf(places)];
       if (number === undefined || decimals === undefined) return found;
       const format = (value as Cell).format;
-      return { value: roundedAt(number, Math.trunc(decimals), way), ...(format !== undefined && { format }) };
+      return { value: roundedAt(number, wholeOf(decimals), way), ...(format !== undefined && { format }) };
     });
 }
 
@@ -56,7 +56,8 @@ const mostInSequence = 1_000_000;
 
 export const sequence: Change = (original) =>
   ofNumbers(function (rows, columns, ...rest) {
-    guess((numberOf(rows) ?? 1) * (columns === undefined ? 1 : (numberOf(columns) ?? 1)) > mostInSequence, "large");
+    const lengths = [rows, columns].map((arg) => wholeOf((arg && numberOf(arg)) ?? 1));
+    guess(lengths[0]! * lengths[1]! > mostInSequence, "large");
     return original.call(this, rows, columns, ...rest);
   });
 

@@ -2,7 +2,7 @@
  * Texts as Excel makes them: numbers with the language's comma and 15 digits, truth values in its words.
  */
 import type * as OSpreadsheet from "@odoo/o-spreadsheet";
-import { at15Digits, errorOf, exceptNoise, failingAsValue, firstError, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, tellingBlanks, valueOf, type Arg, type Cell, type Change } from "./cells"; // prettier-ignore
+import { at15Digits, errorOf, exceptNoise, failingAsValue, firstError, guess, isErrorValue, isTable, isWord, numberOf, ofNumbers, tellingBlanks, valueOf, wholeOf, type Arg, type Cell, type Change } from "./cells"; // prettier-ignore
 import { roundedAt } from "./numbers";
 
 /** `numbers` are the arguments that say where, or how many. */
@@ -18,7 +18,7 @@ export function ofTexts({ numbers = [] }: { numbers?: readonly number[] } = {}):
           if (arg === undefined) return arg;
           if (!numbers.includes(at)) return isTable(arg) ? arg.map((cells) => cells.map(written)) : written(arg);
           const number = numberOf(arg);
-          return number === undefined ? arg : { value: Math.trunc(number) };
+          return number === undefined ? arg : { value: wholeOf(number) };
         });
         return telling.apply(this, texts);
       }, numbers),
