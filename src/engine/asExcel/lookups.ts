@@ -46,7 +46,7 @@ export function lookingUp(search: Search): Change {
       if (rest.length > 0 && rest[rest.length - 1] === undefined) rest = [...rest.slice(0, -1), { value: 0 }];
       const table = isTable(range) ? range : range ? [[range]] : [];
       const value = keyOf(key);
-      apartFromNoise(value, search.searched(table));
+      apartFromNoise(value, () => search.searched(table));
       if (!search.isExact(...rest) && value !== undefined) {
         guess(typeof value !== "number", "textOrder");
         if (typeof value === "number") inCertainOrder(value, table, search);
@@ -80,7 +80,7 @@ const lookUpAnywhere: Change = (original) =>
     guess(how === undefined || (from !== 1 && from !== -1), "search");
     const table = isTable(range) ? range : range ? [[range]] : [];
     const value = keyOf(key);
-    apartFromNoise(value, table.flat());
+    apartFromNoise(value, () => table.flat());
     if (how !== 1 && how !== -1) {
       return told(key, table, (asked, among) => original.call(this, asked, among, results, otherwise, mode, direction));
     }
@@ -115,10 +115,10 @@ function keyOf(key: Arg): Exclude<Cell["value"], null> | undefined {
 }
 
 /** A key that noise alone tells from what is searched may be found there. */
-function apartFromNoise(key: unknown, searched: readonly Cell[]): void {
+function apartFromNoise(key: unknown, searched: () => readonly Cell[]): void {
   if (typeof key !== "number" || !hasNoise()) return;
   guess(
-    searched.some(({ value }) => typeof value === "number" && isWithinNoise(key, value)),
+    searched().some(({ value }) => typeof value === "number" && isWithinNoise(key, value)),
     "edge",
   );
 }

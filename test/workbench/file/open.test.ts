@@ -11,7 +11,7 @@ import { parseAddress } from "../../../src/xlsx/area";
 import { recalculate } from "../../../src/xlsx/recalculate";
 import { readGridBook } from "../../../src/workbench/file/gridBook";
 import { otherValues, toWorkbookData } from "../../../src/workbench/file/openBook";
-import { book, bookParts, partsOf, zip } from "../../xlsx/books";
+import { book, bookParts, partsOf, valuesOf, zip } from "../../xlsx/books";
 import { writeScenarios } from "../../xlsx/write/written";
 import { engine, Grid } from "./grid";
 
@@ -275,6 +275,20 @@ test("a package that the library's importer cannot read shows its cells without 
   const model = new library.Model(data);
   expect(model.getters.getEvaluatedCell({ sheetId: "sheet-0", col: 0, row: 0 }).value).toBe(2);
   expect(otherValues(model, grid)).toEqual([]);
+});
+
+test("a workbook that computes with numbers as they are shown opens, and keeps its formulas' values when it is saved", async () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>FINSAM.TOTAL(A1,"state")</f><v>2</v></c><c r="C1"><f>B1/3</f><v>0.7</v></c></row>';
+  const bytes = book({ Blad1: rows }, { calcPr: '<calcPr fullPrecision="0"/>' });
+  expect(readGridBook(bytes, engine).book.countsAsShown).toBe(true);
+  const grid = Grid.open(bytes);
+  expect(grid.value("C1")).toBeCloseTo(2 / 3);
+  expect((await grid.save()).bytes).toBe(bytes);
+  grid.enter("A1", "5");
+  const saved = await grid.save();
+  expect(valuesOf(saved.bytes)).toEqual({ "Blad1!A1": 5, "Blad1!B1": 2, "Blad1!C1": 0.7 });
+  expect(JSON.stringify(saved)).toContain("Blad1!B1");
 });
 
 test("a scenario's sheet may have names of a workbook's own beside it", async () => {
