@@ -124,9 +124,14 @@ export const gridFunctions: ReadonlySet<string> = new Set([
   ...["SPLIT", "UMINUS", "UNARY.PERCENT", "UPLUS", "YEAR.END", "YEAR.START"],
 ]);
 
+/** With Excel's word for a reference to what is gone. */
+export function excelFormula(formula: string): string {
+  return formula.replace(/"[^"]*"|#REF(?!!)/g, (found) => (found === "#REF" ? "#REF!" : found));
+}
+
 /** A formula with its equals sign, in English form; `fills` is whether it fills more than its own cell. */
 export function fromGridFormula(formula: string, names: GridNames, fills: boolean): StoredGridFormula {
-  const tokens = tokenize(formula.replace(/"[^"]*"|#REF(?!!)/g, (found) => (found === "#REF" ? "#REF!" : found)));
+  const tokens = tokenize(excelFormula(formula));
   const own = tokens.find(({ type, value }) => type === "func" && isOfGrid(value));
   if (own) return { problem: { kind: "gridFunction", name: own.value.toUpperCase() } };
   const excel = stringifyTokens(inExcelsWords(tokens, names));

@@ -97,7 +97,9 @@ export const checkTexts = bilingual(
     control: (place: string, failing: number) =>
       `${place} är ${failing} men ska vara 0: ${failing === 1 ? "en" : failing} av bladets kontroller stämmer inte.`,
     noControl: (place: string, shows: string) =>
-      `${place} ${shows === "" ? "är tom" : `visar ${shows}`} men ska vara 0: bladets kontroller räknas inte.`,
+      `${place} visar ${shows} men ska vara 0: bladets kontroller räknas inte.`,
+    typedControl: (place: string, shows: string) =>
+      `${place} ${shows === "" ? "är tom" : `är ${shows}, inskrivet för hand`}: formeln som räknar bladets kontroller är borta.`,
     more: (count: number) => `Och ${count} till av samma slag.`,
     nothing: (own: number) =>
       own === 1
@@ -200,7 +202,9 @@ export const checkTexts = bilingual(
     control: (place: string, failing: number) =>
       `${place} is ${failing} and should be 0: ${failing === 1 ? "one" : failing} of the sheet's checks ${failing === 1 ? "does" : "do"} not hold.`,
     noControl: (place: string, shows: string) =>
-      `${place} ${shows === "" ? "is blank" : `shows ${shows}`} and should be 0: the sheet's checks are not counted.`,
+      `${place} shows ${shows} and should be 0: the sheet's checks are not counted.`,
+    typedControl: (place: string, shows: string) =>
+      `${place} ${shows === "" ? "is blank" : `is ${shows}, typed`}: the formula that counts the sheet's checks is gone.`,
     more: (count: number) => `And ${count} more of the same kind.`,
     nothing: (own: number) =>
       own === 1
@@ -268,6 +272,7 @@ export function findingText(finding: Finding, language: Language): string {
     case "missed":
       return texts.missed(place, near(finding.summed), near(finding.missed));
     case "control":
+      if (finding.isTyped) return texts.typedControl(place, String(finding.shows));
       return typeof finding.shows === "number"
         ? texts.control(place, finding.shows)
         : texts.noControl(place, finding.shows);

@@ -28,7 +28,7 @@ Slutkod: 0 om kopian är skriven, 2 om anropet är fel eller filen inte går att
     summary: (blocks: number, sheet: string | undefined, file: string) =>
       sheet === undefined
         ? `Ingen cell har en FINSAM-formel, men det fanns annat av FINSAM i arbetsboken. Skrev ${file}.`
-        : `${blocks} block med FINSAM-formler är nu värden; bladet ${sheet} listar dem. Skrev ${file}.`,
+        : `${blocks} ${blocks === 1 ? "område" : "områden"} med FINSAM-formler är nu värden; bladet ${sheet} listar dem. Skrev ${file}.`,
   },
   {
     help: `Makes a copy of a workbook (.xlsx) for those without the add-in: every FINSAM formula is its value.

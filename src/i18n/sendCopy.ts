@@ -14,7 +14,7 @@ export const sendCopyTexts = bilingual(
     opened: "Kopian är öppen som en ny arbetsbok.",
     downloaded: (name: string) => `Kopian ligger bland hämtade filer och heter ${name}.`,
     sent: (blocks: number, sheet: string) =>
-      `${blocks === 1 ? "Ett block" : `${blocks} block`} med FINSAM-formler är nu värden, och sista bladet, ${sheet}, säger vad de var.`,
+      `${blocks === 1 ? "Ett område" : `${blocks} områden`} med FINSAM-formler är nu värden, och sista bladet, ${sheet}, säger vad de var.`,
     saveIt: "Spara den under ett eget namn.",
     nothing: "Arbetsboken har inga FINSAM-formler och kan skickas som den är. Ingen kopia har gjorts.",
     nameErrors: (cells: string) =>

@@ -85,9 +85,12 @@ function makeFields(draft: Draft): readonly FieldGroup[] {
 /** What is wrong in single fields, in the words that the functions have for it. */
 export function fieldProblems(draft: Draft): readonly DraftProblem[] {
   return draftFields(draft).flatMap(({ rows }) =>
-    rows.flatMap(({ label, fields }) =>
+    rows.flatMap(({ label, member, fields }) =>
       fields.flatMap((field) => {
-        const message = problemOf(field, nameOf(label, field), draft);
+        const message =
+          member !== undefined && field.isName && field.value === undefined
+            ? draftTexts(draft.language).noName(nameOf(label, field))
+            : problemOf(field, nameOf(label, field), draft);
         return message === undefined ? [] : [{ key: field.key, message }];
       }),
     ),
@@ -164,7 +167,7 @@ function notAKnownYear(got: number, { knownFor }: Cell, name: string, language: 
     return fieldSentence("notAYear", { got }, name, language);
   }
   if (knownFor === undefined || valueIn(knownFor, got)) return undefined;
-  return fieldSentence("noValueForYear", { name: knownFor, got, known: datedValues(knownFor) }, name, language);
+  return draftTexts(language).beforeLaw(name, got, datedValues(knownFor)[0]!.from);
 }
 
 /** A text where a number or a date belongs, with what may have been meant. */

@@ -2,6 +2,7 @@
  * All that the grid's workbook holds, as Excel would give it (src/workbook/contents.ts).
  */
 import type { Cell, CellPosition, Model } from "@odoo/o-spreadsheet";
+import { excelFormula } from "../engine/gridFormula";
 import { excelCode } from "../engine/values";
 import { isControlName } from "../scenarios/checks";
 import { ownIn, type Block, type Contents, type OwnCell, type SheetContents } from "../workbook/contents";
@@ -45,7 +46,7 @@ function controlOf({ getters }: Model, sheetId: string): SheetContents["control"
 /** Undefined for what somebody typed; "" for a cell that another one's formula fills. */
 function contentOf(cell: Cell | undefined, { getters }: Model): string | undefined {
   if (!cell) return "";
-  return cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : undefined;
+  return cell.isFormula ? excelFormula(cell.compiledFormula.toFormulaString(getters)) : undefined;
 }
 
 function ownCell({ getters }: Model, sheetId: string, { row, column }: { row: number; column: number }): OwnCell {

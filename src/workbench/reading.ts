@@ -3,6 +3,7 @@
  * table references, so there are none to find.
  */
 import type { Cell, CellPosition, Model } from "@odoo/o-spreadsheet";
+import { excelFormula } from "../engine/gridFormula";
 import { excelCode } from "../engine/values";
 import { countOf, zoneAt, type Zone } from "../scenarios/zone";
 import {
@@ -34,7 +35,7 @@ export function readActiveCell({ getters }: Model): ActiveCell {
 }
 
 function formulaIn(cell: Cell | undefined, getters: Getters): string | undefined {
-  return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : undefined;
+  return cell?.isFormula ? excelFormula(cell.compiledFormula.toFormulaString(getters)) : undefined;
 }
 
 /** More than can be read is "tooLarge". */

@@ -89,6 +89,8 @@ export function sheetCommands({ sheet, sheetId, position, takenNames, toZone }: 
     })),
     ...sheet.definedNames.map(({ name: wished, range }) => ({
       type: "CREATE_NAMED_RANGE" as const,
+      // Without it the library would look for the cells on the active sheet, which may be smaller.
+      sheetId,
       name: freeName(wished, takenNames),
       ranges: ranges([range]),
     })),

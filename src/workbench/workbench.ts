@@ -71,8 +71,17 @@ async function start(): Promise<void> {
     registerFunctions({ library: library.spreadsheet, metadata: metadata[language], functions });
     showFrame();
     // What the user has worked in stays as it is; what nobody has touched is made anew in the language.
-    if (grid && (book.file || book.revision > 0)) await mount(createModel(library, grid.model.exportData(), language));
+    if (grid && (book.file || book.revision > 0)) await mount(inPresentLanguage(grid.model));
     else await openScenario();
+  }
+
+  /** On the same cell of the same sheet. */
+  function inPresentLanguage(old: Model): Model {
+    const { sheetId, col, row } = old.getters.getActivePosition();
+    const model = createModel(library, old.exportData(), language);
+    model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo: sheetId });
+    model.selection.selectCell(col, row);
+    return model;
   }
 
   async function openScenario(): Promise<void> {
@@ -140,6 +149,8 @@ async function start(): Promise<void> {
   async function execute(command: string): Promise<void> {
     const isRun = await pane.run(panePage, command);
     if (!isRun) createDialogs(language).raiseError(workbenchTexts(language).noCommand(command));
+    // As in Excel, the next key is the sheet's, unless the pane has taken it.
+    else if (byId("ribbon").contains(document.activeElement)) grid!.focus();
   }
 
   async function switchTo(chosen: Language): Promise<void> {

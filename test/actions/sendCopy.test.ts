@@ -44,7 +44,7 @@ test("the copy opens as a new workbook, with values for our formulas and a last 
   expect(valuesOf(copy)).toMatchObject({ "Plan!A1": 5, "Plan!A2": 2.5, "Underlag!F5": "2026-11-25" });
   expect(notice).toEqual({
     kind: "done",
-    text: "Kopian är öppen som en ny arbetsbok. Ett block med FINSAM-formler är nu värden, och sista bladet, Underlag, säger vad de var. Spara den under ett eget namn.",
+    text: "Kopian är öppen som en ny arbetsbok. Ett område med FINSAM-formler är nu värden, och sista bladet, Underlag, säger vad de var. Spara den under ett eget namn.",
   });
 });
 

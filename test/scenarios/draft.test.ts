@@ -194,6 +194,15 @@ describe("a value that is typed", () => {
     ]);
   });
 
+  test("without a name, or before the law, is refused in words of the form", () => {
+    expect(draftFigures(withValue(opened, "municipality@2", undefined)).problems).toEqual([
+      { key: "municipality@2", message: "Namn: är tomt. Skriv ett namn." },
+    ]);
+    expect(draftFigures(withValue(opened, "startYear", 2003)).problems).toEqual([
+      { key: "startYear", message: "Startår: lagen gäller från 2004, så för 2003 finns inga andelar." },
+    ]);
+  });
+
   test("that leaves Excel with a division by 0 is told by what cannot be computed", () => {
     const { problems, control } = draftFigures(withValue(openDraft("compare-unions", "sv"), "kronorPerTkr", 0));
     expect(problems.map(({ message }) => message)).toEqual([

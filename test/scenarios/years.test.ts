@@ -76,14 +76,14 @@ test.each(restingOnTheLaw)("%s says in place of a source that the law is younger
   expect(String(sourcesOf(sheetOf(id, { [key]: 2004 })))).toContain("5 § lagen (2003:1210)");
 });
 
-test.each(restingOnTheLaw)("the form of %s refuses such a year with the function's own sentence", (id, key) => {
+test.each(restingOnTheLaw)("the form of %s refuses such a year at once", (id, key) => {
   const problemsIn = (year: number, language: Language) =>
     draftFigures(draftOf(id, { [key]: year }, language)).problems;
   expect(problemsIn(2003, "sv")).toEqual([
-    { key, message: expect.stringMatching(/: statensAndel har inget känt värde för 2003; kända år: från 2004\.$/) },
+    { key, message: expect.stringMatching(/: lagen gäller från 2004, så för 2003 finns inga andelar\.$/) },
   ]);
   expect(problemsIn(2003, "en")).toEqual([
-    { key, message: expect.stringMatching(/: stateShare has no known value for 2003; known years: from 2004\.$/) },
+    { key, message: expect.stringMatching(/: the law applies from 2004, so that there are no shares for 2003\.$/) },
   ]);
   expect(problemsIn(2004, "sv")).toEqual([]);
 });

@@ -465,7 +465,7 @@ describe("a copy", () => {
     await press("send-copy");
     expect(freeze.mock.calls[0]![1]).toEqual({ language: "sv", date: "2026-11-25" });
     expect(openAsNew).toHaveBeenCalledTimes(1);
-    expect(said("send-copy")).toContain("Kopian är öppen som en ny arbetsbok. 2 block");
+    expect(said("send-copy")).toContain("Kopian är öppen som en ny arbetsbok. 2 områden");
     expect(heard.at(-1)).toBe(said("send-copy"));
   });
 

@@ -105,6 +105,14 @@ test("is one step to undo, and to do again", () => {
   expect(model.getters.getSheetIds()).toHaveLength(2);
 });
 
+test("finds its room also from a sheet that is smaller than it", () => {
+  const model = quietly(
+    () =>
+      new library.Model({ version: "19.3.2", sheets: [{ id: "small", name: "Liten", rowNumber: 4, colNumber: 3 }] }),
+  );
+  expect(add(model, opening)).toEqual({ kind: "sheetInserted", name: opening.name });
+});
+
 test("a taken sheet name gets a number, and so do names that are the workbook's", () => {
   const model = open();
   add(model, opening);

@@ -45,10 +45,12 @@ export async function findProblems({ sheets }: Pick<Contents, "sheets">, pause: 
 function findFailingControl(view: SheetView): Finding[] {
   const { control } = view.contents;
   if (!control) return [];
-  const shows = view.value(control.row, control.column);
-  if (shows === 0 || view.error(control.row, control.column) === "#BUSY!") return [];
-  const at = { sheet: view.name, zone: zoneAt(control.row, control.column) };
-  return [{ kind: "control", at, shows: typeof shows === "number" ? shows : String(shows) }];
+  const { row, column } = control;
+  const shows = view.value(row, column);
+  const isTyped = view.formula(row, column) === undefined;
+  if ((shows === 0 && !isTyped) || view.error(row, column) === "#BUSY!") return [];
+  const at = { sheet: view.name, zone: zoneAt(row, column) };
+  return [{ kind: "control", at, shows: typeof shows === "number" ? shows : String(shows), isTyped }];
 }
 
 async function withoutInputs(

@@ -87,6 +87,8 @@ interface Control {
   readonly at: Where;
   /** How many of the sheet's checks fail; an error or a text where it does not count them, "" where it is blank. */
   readonly shows: number | string;
+  /** Somebody has typed over the formula that counts them, or removed it. */
+  readonly isTyped: boolean;
 }
 
 /** In the order in which they are listed: what stops everything else first. */

@@ -17,6 +17,9 @@ export const draftTexts = bilingual(
     decimalSign: "Decimaler skrivs med komma.",
     thousands: "Skriv tusental som 3\u00a0674 eller 3674, och decimaler med komma.",
     notADate: (field: string, got: string) => `${field}: ska vara ett datum, som 2026-05-04, men är ”${got}”.`,
+    beforeLaw: (field: string, got: number, from: number) =>
+      `${field}: lagen gäller från ${from}, så för ${got} finns inga andelar.`,
+    noName: (field: string) => `${field}: är tomt. Skriv ett namn.`,
     blank: (field: string) => `${field}: är tomt och räknas som 0. Fyll i ett tal.`,
     uncountable: (label: string, error: string) =>
       `${label}: kan inte räknas (${error}). Se efter om en uppgift som den räknas med är 0.`,
@@ -34,6 +37,9 @@ export const draftTexts = bilingual(
     decimalSign: "Decimals are written with a point.",
     thousands: "Write thousands as 3,674, 3\u00a0674 or 3674, and decimals with a point.",
     notADate: (field: string, got: string) => `${field}: expected a date, such as 2026-05-04, got “${got}”.`,
+    beforeLaw: (field: string, got: number, from: number) =>
+      `${field}: the law applies from ${from}, so that there are no shares for ${got}.`,
+    noName: (field: string) => `${field}: is blank. Write a name.`,
     blank: (field: string) => `${field}: is blank and counts as 0. Fill in a number.`,
     uncountable: (label: string, error: string) =>
       `${label}: cannot be computed (${error}). See whether a figure that it is computed with is 0.`,

@@ -26,7 +26,7 @@ export const ownCapitalTexts = bilingual(
     years: "Räcker",
     none: "inget över",
     never: "växer",
-    note: 'År: överskottet delat med årets underskott. "Växer": året ger inget underskott. En tom procentsats ger okänt steg.',
+    note: "År: överskottet delat med årets underskott. ”Växer”: året ger inget underskott. En tom procentsats ger okänt steg.",
     chart: "Eget kapital och rekommenderad nivå, tkr",
     results: "Summa intäkter − kostnader − resultat",
     complete: "Rekommenderat och över mot eget kapital, kända steg",
