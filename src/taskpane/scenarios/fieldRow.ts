@@ -40,7 +40,7 @@ export function createRow({ row, place, language, canRemove, events }: Options):
       : undefined;
   const made = element(
     "div",
-    { class: isInline ? "row inline" : "row" },
+    { class: ["row", isInline && "inline", isInline && name && "named"].filter(Boolean).join(" ") },
     element("div", { class: "row-head" }, name ? name.element : label, isInline ? undefined : remove),
     ...(isInline ? values.map((value) => inlineValue(value)) : [cellsOf(values, row, language)]),
     isInline ? remove : undefined,
