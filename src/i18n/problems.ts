@@ -26,7 +26,7 @@ export function problemSentence(problem: Problem, language: Language = currentLa
 }
 
 /** The same sentence about a field that has a name of its own, where there is no argument. */
-export function fieldSentence<Code extends "notANumber" | "notFinite" | "notAYear" | "noValueForYear" | "rateTooLow">(
+export function fieldSentence<Code extends "notANumber" | "notFinite" | "notAYear" | "rateTooLow">(
   code: Code,
   data: Omit<Problems[Code], keyof At>,
   field: string,

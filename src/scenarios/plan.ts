@@ -90,8 +90,8 @@ export interface Cell {
   readonly marked?: Marked;
   /** An input that may be left blank: the sheet knows a blank from 0, and says what it lacks. */
   readonly optional?: true;
-  /** The number of the law that a year's sheet rests on: in a year that it is not known for, the form refuses. */
-  readonly knownFor?: PublicName;
+  /** That a year's sheet rests on the law's shares: in a year that they are not known for, the form refuses. */
+  readonly knownFor?: Extract<PublicName, "stateShare">;
   /** A result of a word, such as yes, which stands to the right as the figures above and below it do. */
   readonly isWord?: true;
 }
